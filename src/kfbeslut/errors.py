@@ -32,9 +32,11 @@ __all__ = [
     "Language",
     "MissingExtraError",
     "MissingFactsError",
+    "MissingParameterError",
     "Param",
     "Params",
     "PartNotFoundError",
+    "PluginTakenError",
     "StoreClosedError",
     "UnknownLanguageError",
     "UnknownPluginError",
@@ -93,6 +95,7 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
         "ska vara ett klockslag utan tidszon",
         "must be a time of day without a time zone",
     ),
+    "time-too-fine": ("ska vara på hela sekunder", "must be in whole seconds"),
     # Between the fields of one object.
     "ends-before-it-begins": (
         "slutar innan det börjar: {last} ligger före {first}",
@@ -121,6 +124,24 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
         "hänvisar till något som inte finns i {whole}",
         "refers to something that is not in {whole}",
     ),
+    # What programs write: messages, citations, plugins.
+    "not-a-template": (
+        "ska ha klammer bara runt namn, som i {{name}}",
+        "must have braces only around names, as in {{name}}",
+    ),
+    "other-placeholders": (
+        "ska ha samma luckor på båda språken, men {names} finns bara på det ena",
+        "must have the same gaps in both languages, but {names} is only in one",
+    ),
+    "no-chapters": (
+        "kan inte anges: {whole} saknar kapitel",
+        "can't be stated: {whole} has no chapters",
+    ),
+    "not-in-force": (
+        "ligger utanför de dagar då {whole} gällde",
+        "is outside the days when {whole} was in force",
+    ),
+    "has-colon": ("får inte innehålla kolon", "must not hold a colon"),
     # A document as JSON.
     "bad-json": (
         "är inte giltig JSON (rad {line}, kolumn {column})",
@@ -167,6 +188,7 @@ KIND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "a key of letters, digits, dots, hyphens and underscores",
     ),
     "four-digits": ("fyra siffror", "four digits"),
+    "json-pointer": ("en JSON-pekare (RFC 6901)", "a JSON Pointer (RFC 6901)"),
 }
 """
 Words for the kinds and shapes that a fault names: id → Swedish, English.
@@ -348,6 +370,31 @@ class InvalidDocumentError(KfbeslutError, ValueError):
 
 
 @attrs.define
+class MissingParameterError(KfbeslutError, LookupError):
+    """
+    A message can't be said: something in it was not given.
+
+    Attributes:
+        message: The message's id.
+        names: The names of what is missing.
+
+    >>> print(MissingParameterError("tally-sums", ("cast",)))
+    The message 'tally-sums' can't be said without cast.
+
+    .. versionadded:: 0.1.0
+    """
+
+    message: str
+    names: tuple[str, ...]
+
+    def _sentences(self) -> tuple[str, str]:
+        return (
+            f"Meddelandet {self.message!r} går inte att säga utan {_joined(self.names, 'och')}.",
+            f"The message {self.message!r} can't be said without {_joined(self.names, 'and')}.",
+        )
+
+
+@attrs.define
 class MissingFactsError(KfbeslutError, ValueError):
     """
     Something can't be made because the document doesn't state what it takes.
@@ -453,7 +500,7 @@ class AmbiguousPluginError(KfbeslutError, LookupError):
         distributions: Those who claim it.
 
     >>> print(AmbiguousPluginError("kfbeslut.stores", "s3", ("kf-cloud", "kf-s3")))
-    'kf-cloud' and 'kf-s3' both have a plugin 's3' in the group 'kfbeslut.stores'; \
+    'kf-cloud' and 'kf-s3' each have a plugin 's3' in the group 'kfbeslut.stores'; \
 choose with 'kf-cloud:s3' or 'kf-s3:s3'.
 
     .. versionadded:: 0.1.0
@@ -472,9 +519,34 @@ choose with 'kf-cloud:s3' or 'kf-s3:s3'.
                 f"{self.group!r}; välj med {_joined(how, 'eller')}."
             ),
             (
-                f"{_joined(who, 'and')} {'both' if len(who) == 2 else 'all'} have a plugin "
+                f"{_joined(who, 'and')} each have a plugin "
                 f"{self.name!r} in the group {self.group!r}; choose with {_joined(how, 'or')}."
             ),
+        )
+
+
+@attrs.define
+class PluginTakenError(KfbeslutError, ValueError):
+    """
+    A plugin can't be registered: its name is taken.
+
+    Attributes:
+        group: The door.
+        name: The name.
+        distribution: Who has it already.
+
+    .. versionadded:: 0.1.0
+    """
+
+    group: str
+    name: str
+    distribution: str
+
+    def _sentences(self) -> tuple[str, str]:
+        place = f"{self.group}:{self.name}"
+        return (
+            f"{self.distribution!r} har redan {place!r}; välj ett annat namn.",
+            f"{self.distribution!r} has {place!r} already; choose another name.",
         )
 
 
@@ -681,8 +753,8 @@ class DocumentConflictError(KfbeslutError, RuntimeError):
             ),
             (
                 f"Another document already has the id {self.id!r}: version {self.stored_version} "
-                f"with the digest {self.stored_digest}; the new one has {self.offered_digest}. Give "
-                "the new one an id of its own, or say which version it replaces."
+                f"with the digest {self.stored_digest}; the new one has {self.offered_digest}. "
+                "Give the new one an id of its own, or say which version it replaces."
             ),
         )
 
