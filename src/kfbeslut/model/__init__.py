@@ -1,0 +1,159 @@
+"""
+What a decision is made of: documents, their parts, and the one walk over them.
+
+Values, not records: frozen, keyword-only, compared by value, checked once. They hold what real
+papers hold, lawful or not; whether something is lawful is for rules to say.
+"""
+
+from kfbeslut.model.actors import Actor, Body, BodyKind, Municipality
+from kfbeslut.model.attendance import Capacity, Leaving, Presence, Remote
+from kfbeslut.model.case import AppealRegime, Case, CaseDocument, RegisterEntry, SecrecyMark
+from kfbeslut.model.constraints import fields_of
+from kfbeslut.model.context import Context, DelegatedPower, FileChecks, Mandate, ReviewMarks, Roster
+from kfbeslut.model.dates import Moment, PartialDate
+from kfbeslut.model.decisions import DecisionPoint, Delegation, Effect, NotTakingPart, Outcome
+from kfbeslut.model.dissent import (
+    ParagraphFacts,
+    RemarkName,
+    Reservation,
+    SpecialStatement,
+    SubstituteStatement,
+)
+from kfbeslut.model.documents import Document, Extent
+from kfbeslut.model.elections import Candidate, Election, ElectionMethod
+from kfbeslut.model.identity import natural_id
+from kfbeslut.model.matters import (
+    AnsweredPaper,
+    Claim,
+    Matter,
+    MatterKind,
+    PaperKind,
+    PaperReference,
+    Purpose,
+    Recipient,
+    Step,
+    StepKind,
+)
+from kfbeslut.model.meetings import (
+    Adjournment,
+    AgendaItem,
+    Meeting,
+    MeetingNotice,
+    Newspaper,
+    OrderDecision,
+    Summons,
+)
+from kfbeslut.model.minutes import Minutes
+from kfbeslut.model.motion import Motion
+from kfbeslut.model.numbers import ParagraphNumber, ParagraphSpan, RegistryNumber
+from kfbeslut.model.paragraph import DecisionParagraph
+from kfbeslut.model.proposals import Proposal, ProposalKind, Putting, PuttingMethod, Refusal
+from kfbeslut.model.publication import BoardKind, Certification, Notice, Outage, Signing
+from kfbeslut.model.statement import Statement, StatementKind
+from kfbeslut.model.value import replace
+from kfbeslut.model.voting import (
+    Ballot,
+    Choice,
+    Side,
+    Vote,
+    VoteCount,
+    VoteGround,
+    VotePurpose,
+    VoteSide,
+)
+from kfbeslut.model.walk import at, escape, walk
+from kfbeslut.model.wording import Block, Entry, Row, Section, SectionKind, Table
+
+__all__ = [
+    "Actor",
+    "Adjournment",
+    "AgendaItem",
+    "AnsweredPaper",
+    "AppealRegime",
+    "Ballot",
+    "Block",
+    "BoardKind",
+    "Body",
+    "BodyKind",
+    "Candidate",
+    "Capacity",
+    "Case",
+    "CaseDocument",
+    "Certification",
+    "Choice",
+    "Claim",
+    "Context",
+    "DecisionParagraph",
+    "DecisionPoint",
+    "DelegatedPower",
+    "Delegation",
+    "Document",
+    "Effect",
+    "Election",
+    "ElectionMethod",
+    "Entry",
+    "Extent",
+    "FileChecks",
+    "Leaving",
+    "Mandate",
+    "Matter",
+    "MatterKind",
+    "Meeting",
+    "MeetingNotice",
+    "Minutes",
+    "Moment",
+    "Motion",
+    "Municipality",
+    "Newspaper",
+    "NotTakingPart",
+    "Notice",
+    "OrderDecision",
+    "Outage",
+    "Outcome",
+    "PaperKind",
+    "PaperReference",
+    "ParagraphFacts",
+    "ParagraphNumber",
+    "ParagraphSpan",
+    "PartialDate",
+    "Presence",
+    "Proposal",
+    "ProposalKind",
+    "Purpose",
+    "Putting",
+    "PuttingMethod",
+    "Recipient",
+    "Refusal",
+    "RegisterEntry",
+    "RegistryNumber",
+    "RemarkName",
+    "Remote",
+    "Reservation",
+    "ReviewMarks",
+    "Roster",
+    "Row",
+    "SecrecyMark",
+    "Section",
+    "SectionKind",
+    "Side",
+    "Signing",
+    "SpecialStatement",
+    "Statement",
+    "StatementKind",
+    "Step",
+    "StepKind",
+    "SubstituteStatement",
+    "Summons",
+    "Table",
+    "Vote",
+    "VoteCount",
+    "VoteGround",
+    "VotePurpose",
+    "VoteSide",
+    "at",
+    "escape",
+    "fields_of",
+    "natural_id",
+    "replace",
+    "walk",
+]
