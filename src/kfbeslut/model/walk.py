@@ -30,7 +30,7 @@ def walk(document: object) -> Iterator[tuple[str, Any]]:
         pointer, node = stack.pop()
         yield pointer, node
         below = []
-        for name, many in _branches(type(node)):
+        for name, many in _branches(node.__class__):
             child = getattr(node, name)
             if child is None:
                 continue
@@ -42,7 +42,7 @@ def walk(document: object) -> Iterator[tuple[str, Any]]:
 
 
 @functools.cache
-def _branches(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
+def _branches(cls: type) -> tuple[tuple[str, bool], ...]:
     """
     Name the fields of a class that hold values of the model, and say which hold several.
     """
