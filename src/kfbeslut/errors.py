@@ -187,6 +187,7 @@ KIND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "en nyckel av bokstäver, siffror, punkt, bindestreck och understreck",
         "a key of letters, digits, dots, hyphens and underscores",
     ),
+    "letter": ("en gemen bokstav a–z", "a lower-case letter a–z"),
     "four-digits": ("fyra siffror", "four digits"),
     "json-pointer": ("en JSON-pekare (RFC 6901)", "a JSON Pointer (RFC 6901)"),
 }
