@@ -25,6 +25,7 @@ __all__ = [
     "DocumentConflictError",
     "DocumentNotFoundError",
     "Fault",
+    "ForeignStoreError",
     "InvalidDocumentError",
     "InvalidStoreUrlError",
     "InvalidValueError",
@@ -33,12 +34,14 @@ __all__ = [
     "MissingExtraError",
     "MissingFactsError",
     "MissingParameterError",
+    "NotADocumentError",
     "Param",
     "Params",
     "PartNotFoundError",
     "PluginTakenError",
     "StoreClosedError",
     "UnknownLanguageError",
+    "UnknownLayoutError",
     "UnknownPluginError",
     "UnusableStoreError",
     "VersionConflictError",
@@ -149,6 +152,10 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not-utf8": ("är inte giltig UTF-8", "is not valid UTF-8"),
     "unknown-field": ("är inget fält i {owner}", "is not a field of {owner}"),
+    "strange-key": (
+        "har en nyckel som inget fält kan heta",
+        "has a key that no field can be called",
+    ),
     "duplicate-key": ("står mer än en gång", "stands more than once"),
     "missing-field": ("saknas", "is missing"),
     "unknown-value": ("ska vara {allowed}", "must be {allowed}"),
@@ -371,6 +378,31 @@ class InvalidDocumentError(KfbeslutError, ValueError):
 
 
 @attrs.define
+class NotADocumentError(KfbeslutError, TypeError):
+    """
+    Something was given where a document, or a document's JSON, is wanted.
+
+    Attributes:
+        found: The class of what was given.
+        allowed: The classes that will do.
+
+    >>> print(NotADocumentError("dict", ("Minutes", "Motion")))
+    Give Minutes or Motion, not dict.
+
+    .. versionadded:: 0.1.0
+    """
+
+    found: str
+    allowed: tuple[str, ...]
+
+    def _sentences(self) -> tuple[str, str]:
+        return (
+            f"Ange {_joined(self.allowed, 'eller')}, inte {self.found}.",
+            f"Give {_joined(self.allowed, 'or')}, not {self.found}.",
+        )
+
+
+@attrs.define
 class MissingParameterError(KfbeslutError, LookupError):
     """
     A message can't be said: something in it was not given.
@@ -560,7 +592,7 @@ class BrokenPluginError(KfbeslutError, ImportError):
         group: The door.
         name: The name that was asked for.
         distribution: The distribution it comes from.
-        version: The distribution's version.
+        version: The distribution's version; empty where there is none.
         value: Where the distribution says that the plugin is, `"module:attribute"`.
         reason: What went wrong, in English.
 
@@ -575,7 +607,7 @@ class BrokenPluginError(KfbeslutError, ImportError):
     reason: str
 
     def _sentences(self) -> tuple[str, str]:
-        source = f"{self.value!r}, {self.distribution} {self.version}"
+        source = f"{self.value!r}, {self.distribution} {self.version}".rstrip()
         return (
             (
                 f"Tillägget {self.name!r} i gruppen {self.group!r} ({source}) går inte att "
@@ -671,6 +703,59 @@ class UnusableStoreError(KfbeslutError, OSError):
         return (
             f"Lagret {self.url!r} går inte att använda: {self.reason}",
             f"The store {self.url!r} can't be used: {self.reason}",
+        )
+
+
+@attrs.define
+class ForeignStoreError(KfbeslutError, ValueError):
+    """
+    What lies at the address of a store is something else, and was not touched.
+
+    Attributes:
+        url: The address of the store, without user name and password.
+
+    .. versionadded:: 0.1.0
+    """
+
+    url: str = attrs.field(converter=_without_login)
+
+    def _sentences(self) -> tuple[str, str]:
+        return (
+            f"{self.url!r} hör till ett annat program; välj en annan adress.",
+            f"{self.url!r} belongs to another program; choose another address.",
+        )
+
+
+@attrs.define
+class UnknownLayoutError(KfbeslutError, ValueError):
+    """
+    A store is laid out in a way that this release doesn't know, and was not touched.
+
+    Attributes:
+        url: The address of the store, without user name and password.
+        layout: The number of its layout.
+        known: The number of the newest layout that this release knows.
+
+    >>> print(UnknownLayoutError("sqlite:///beslut.db", layout=3, known=1))
+    The store 'sqlite:///beslut.db' has layout 3, and this release knows 1; install a newer kfbeslut.
+
+    .. versionadded:: 0.1.0
+    """
+
+    url: str = attrs.field(converter=_without_login)
+    layout: int
+    known: int
+
+    def _sentences(self) -> tuple[str, str]:
+        return (
+            (
+                f"Lagret {self.url!r} har utformning {self.layout}, och den här utgåvan kan "
+                f"{self.known}; installera en nyare kfbeslut."
+            ),
+            (
+                f"The store {self.url!r} has layout {self.layout}, and this release knows "
+                f"{self.known}; install a newer kfbeslut."
+            ),
         )
 
 
