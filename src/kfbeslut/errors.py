@@ -736,8 +736,8 @@ class UnknownLayoutError(KfbeslutError, ValueError):
         layout: The number of its layout.
         known: The number of the newest layout that this release knows.
 
-    >>> print(UnknownLayoutError("sqlite:///beslut.db", layout=3, known=1))
-    The store 'sqlite:///beslut.db' has layout 3, and this release knows 1; install a newer kfbeslut.
+    >>> print(UnknownLayoutError("sqlite:///kf.db", layout=3, known=1))
+    The store 'sqlite:///kf.db' has layout 3, and this release knows 1; install a newer kfbeslut.
 
     .. versionadded:: 0.1.0
     """

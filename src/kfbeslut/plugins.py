@@ -253,10 +253,11 @@ def _identity(distribution: "Distribution") -> tuple[str, str]:
     Give a distribution's normalised name and its version, each empty where it has none.
     """
     try:
-        name, version = distribution.metadata["Name"], distribution.metadata["Version"]
+        told = distribution.metadata
+        name, version = (told.get_all(key, [""])[0] for key in ("Name", "Version"))
     except Exception:  # noqa: BLE001 (foreign metadata may be broken in any way)
         return "", ""
-    return _normalised(name or ""), version or ""
+    return _normalised(name), version
 
 
 def _entries(distribution: "Distribution", group: str) -> dict[str, str]:
