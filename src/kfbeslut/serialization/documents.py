@@ -1,0 +1,156 @@
+"""
+Documents as JSON: one text for one document, and back, or every reason why not.
+"""
+
+import hashlib
+import json
+from itertools import islice
+from typing import Any, Final
+
+from kfbeslut.errors import Fault, InvalidDocumentError, NotADocumentError
+from kfbeslut.model import (
+    Case,
+    DecisionParagraph,
+    Document,
+    Minutes,
+    Motion,
+    SpecialStatement,
+    Statement,
+    SubstituteStatement,
+)
+from kfbeslut.model.constraints import Exactly
+from kfbeslut.serialization.converter import converter
+from kfbeslut.serialization.parsing import Limits, parse
+from kfbeslut.serialization.refusal import RefusedError
+
+__all__ = ["SCHEMA_VERSION", "digest", "dumps", "loads"]
+
+#: The version of the schema that documents are written in; it counts up when the JSON changes.
+SCHEMA_VERSION: Final = 1
+
+_SCHEMA: Final = "schema"
+
+#: What may stand alone. As in any place where several classes may stand, a tag says which.
+_DOCUMENT: Final = Exactly(
+    (
+        Case,
+        DecisionParagraph,
+        Minutes,
+        Motion,
+        SpecialStatement,
+        Statement,
+        SubstituteStatement,
+    )
+)
+
+_USUAL_LIMITS: Final = Limits()
+
+# Over the values that the model can hold this is what RFC 8785 prescribes: keys are ASCII, numbers
+# are integers below 2^53, and texts have no characters that the two escape differently.
+_encoder: Final = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,
+    allow_nan=False,
+    sort_keys=True,
+    separators=(",", ":"),
+)
+
+
+def dumps(document: Document) -> bytes:
+    """
+    Write a document as canonical JSON (RFC 8785): what holds the same gives the same bytes.
+
+    Fields that hold their default, such as facts not stated, are left out; a stated absence
+    (`()`) is `[]`. `"type"` names the class, `"schema"` the version of the schema.
+
+    Raises:
+        NotADocumentError: If it is not a document, but for example a part of one.
+
+    >>> from kfbeslut.model import Claim, Motion
+    >>> dumps(Motion(title="Bänkar", claims=[Claim(text="fler bänkar")])).decode()
+    '{"claims":[{"text":"fler bänkar"}],"schema":1,"title":"Bänkar","type":"Motion"}'
+
+    .. versionadded:: 0.1.0
+    """
+    if type(document) not in _DOCUMENT.classes:
+        names = tuple(cls.__name__ for cls in _DOCUMENT.classes)
+        raise NotADocumentError(type(document).__name__, names)
+    plain = converter.unstructure(document, unstructure_as=_DOCUMENT)
+    return _encoder.encode({_SCHEMA: SCHEMA_VERSION, **plain}).encode()
+
+
+def loads(data: bytes | str, *, limits: Limits = _USUAL_LIMITS) -> Document:
+    """
+    Read a document from JSON, strictly: nothing is converted, guessed or overlooked.
+
+    Types must be exact (neither `1.0` nor `"1"` is an integer), every key known and told once,
+    dates written `yyyy-mm-dd` and times `hh:mm:ss`. `null` says that an optional fact is not
+    stated, as does leaving it out.
+
+    Args:
+        data: JSON in UTF-8, without a byte order mark; or as text.
+        limits: How much is read before it is refused.
+
+    Raises:
+        InvalidDocumentError: If it is not such a document; with all faults up to
+            `limits.faults`, each with its place.
+        NotADocumentError: If `data` is neither bytes nor text.
+
+    >>> loads('{"type": "Motion", "schema": 1, "title": "Bänkar"}').title
+    'Bänkar'
+    >>> loads('{"type": "Motion", "schema": 1, "titel": "Bänkar", "by": "Rut Lind"}')
+    Traceback (most recent call last):
+    kfbeslut.errors.InvalidDocumentError: The document can't be read.
+    - /titel is not a field of Motion.
+    - /by must be a list, but is text.
+
+    .. versionadded:: 0.1.0
+    """
+    if not isinstance(data, bytes | str):
+        raise NotADocumentError(type(data).__name__, ("bytes", "str"))
+    try:
+        values, repeated = parse(data, limits)
+    except RefusedError as refused:
+        raise InvalidDocumentError(tuple(refused.faults)) from None
+    faults = list(islice(repeated, limits.faults + 1))
+    try:
+        document = _document(values)
+    except RefusedError as refused:
+        faults += refused.faults
+    if faults:
+        raise InvalidDocumentError(
+            tuple(faults[: limits.faults]), truncated=len(faults) > limits.faults
+        )
+    return document
+
+
+def _document(values: object) -> Document:
+    if isinstance(values, dict):
+        _demand_schema(values)
+        values = {key: held for key, held in values.items() if key != _SCHEMA}
+    document: Document = converter.get_structure_hook(_DOCUMENT)(values, _DOCUMENT)
+    return document
+
+
+def _demand_schema(values: dict[str, Any]) -> None:
+    """
+    Refuse another version of the schema: nobody knows what the rest would mean in it.
+    """
+    if _SCHEMA not in values:
+        raise RefusedError([Fault(f"/{_SCHEMA}", "missing-field")])
+    version = values[_SCHEMA]
+    if version.__class__ is not int or version != SCHEMA_VERSION:
+        readable = (("allowed", (str(SCHEMA_VERSION),)),)
+        raise RefusedError([Fault(f"/{_SCHEMA}", "unknown-schema", readable)])
+
+
+def digest(data: bytes) -> str:
+    """
+    Give the digest by which stored bytes are known again: SHA-256, with its name.
+
+    >>> digest(b"{}")
+    'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
+
+    .. versionadded:: 0.1.0
+    """
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
