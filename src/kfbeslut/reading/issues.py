@@ -1,0 +1,25 @@
+"""
+What readers say about a text that a person should look at.
+"""
+
+from typing import Final
+
+from kfbeslut.messages import Message
+
+__all__ = ["NO_GIVER", "ROLL_DISAGREES", "UNKNOWN_KIND"]
+
+UNKNOWN_KIND: Final = Message(
+    "reading.unknown-kind",
+    "Det går inte att se vilket slags handling texten är; ange slaget.",
+    "The text does not show what kind of document it is; say which.",
+)
+NO_GIVER: Final = Message(
+    "reading.no-giver",
+    "Det går inte att se vem som lämnar yttrandet.",
+    "The text does not show who gives the statement.",
+)
+ROLL_DISAGREES: Final = Message(
+    "reading.roll-disagrees",
+    "För {choice} anges {number} röster, men {names} namn.",
+    "For {choice} the paper states {number} votes, but {names} names.",
+)

@@ -1,0 +1,74 @@
+"""
+What kind of document a text is.
+
+The strongest signs first: a § at the head of lines, a heading that only one kind has. A text with
+none of them is of no known kind; nothing is guessed.
+"""
+
+import re
+from typing import Final
+
+from kfbeslut.reading.head import SIGN
+from kfbeslut.reading.minutes import paragraph_starts
+from kfbeslut.reading.numbers import REGISTRY
+from kfbeslut.reading.outline import outline
+from kfbeslut.reading.reading import Kind
+from kfbeslut.reading.source import LONGEST_LINE, Source
+from kfbeslut.reading.unrolled import unrolled
+from kfbeslut.vocabulary import BODY, Part
+
+__all__ = ["find_kind"]
+
+_HEAD_LINES: Final = 16
+_STATEMENT: Final = re.compile(
+    r"tjänste(?:utlåtande|skrivelse)\b|(?:tilläggs|återremiss)?yrkande(?: angående\b| \d{4}-|$|\s{2,})"
+    r"|yttrande(?: över\b| angående\b| \d{4}-|$|\s{2,})",
+    re.IGNORECASE,
+)
+_MOTION: Final = re.compile(r"motion(?:$|:| av\b| om\b| angående\b| från\b| ?[–-] )", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"(?:svar på|besvarande av|yttrande|remiss)", re.IGNORECASE)
+_SPECIAL: Final = re.compile(r"särskil(?:t|da) (?:uttalande|yttrande)", re.IGNORECASE)
+_SUBSTITUTE: Final = re.compile(r"ersättaryttrande", re.IGNORECASE)
+_SIGN_AFTER: Final = re.compile(rf".{{5,500}}? § ?\d{{1,5}}(?:, ?.{{0,20}}?{REGISTRY}|$)")
+_DECIDES: Final = re.compile(rf"{BODY} (?:beslutar|beslutade)\b")
+_FEWEST_PARAGRAPHS: Final = 3
+_FEWEST_LABELS: Final = 3
+
+
+def find_kind(source: Source) -> Kind | None:
+    """
+    Tell the kind of a document; `None` if nothing shows it.
+    """
+    lines = source.lines
+    head = [line.text[:LONGEST_LINE] for line in lines[:_HEAD_LINES]]
+    if not head:
+        return None
+    stretches = outline(source)
+    parts = [stretch.part for stretch in stretches]
+    starts = paragraph_starts(lines)
+    signed_head = any(SIGN.match(text) or _SIGN_AFTER.match(text) for text in head)
+    extract = any("utdrag" in line.text.casefold() for line in (*source.heads, *lines[:_HEAD_LINES]))
+    if not extract and (
+        len(starts) >= _FEWEST_PARAGRAPHS
+        or (len(starts) > 1 and parts.count(Part.FRONT_PAGE) >= _FEWEST_LABELS)
+    ):
+        return "Minutes"
+    if _SUBSTITUTE.match(head[0]):
+        return "SubstituteStatement"
+    if _SPECIAL.match(head[0]):
+        return "SpecialStatement"
+    if signed_head:
+        return "DecisionParagraph"
+    if any(_STATEMENT.match(text) for text in head):
+        return "Statement"
+    return _by_parts(source, head, parts)
+
+
+def _by_parts(source: Source, head: list[str], parts: list[Part | None]) -> Kind | None:
+    answers = any(_ANSWER.match(text) for text in head)
+    if Part.CLAIMS in parts or (any(_MOTION.match(text) for text in head) and not answers):
+        return "Motion"
+    if Part.DECISION in parts or any(_DECIDES.match(line.text) for line in source.lines):
+        return "DecisionParagraph"
+    unrolled_parts = {stretch.part for stretch in outline(unrolled(source, sentences=False))}
+    return "Statement" if Part.PROPOSED in unrolled_parts else None

@@ -1,0 +1,108 @@
+"""
+Which body met and when, as headings, running heads and the decision itself tell.
+
+A paragraph often has no day of its own meeting: no other date in it is ever taken for one.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from kfbeslut.model import Body, Meeting, Municipality
+from kfbeslut.reading.actors import body_of
+from kfbeslut.reading.dates import exact_date
+from kfbeslut.reading.outline import Stretch
+from kfbeslut.reading.source import LONGEST_LINE, Line, Source
+from kfbeslut.vocabulary import BODY, Part, nominative
+
+__all__ = ["MEETING_DAY", "body_in", "meeting_in", "municipality_in"]
+
+#: A line that gives the day of the meeting.
+MEETING_DAY: Final = re.compile(
+    r"(?:(?:utdrag ur )?protokoll.{0,20} )?sammanträdes(?:datum|dag): {0,4}(?P<day>\S.{0,40})",
+    re.IGNORECASE,
+)
+_BODY_AND_DAY: Final = re.compile(
+    rf"(?P<body>{BODY})(?:,? (?P<day>\d{{4}}-\d\d-\d\d))?(?: \d{{1,3}} ?\(\d{{1,3}}\))?$"
+)
+_FOOTER: Final = re.compile(
+    r"(?P<body>[A-ZÅÄÖ][\wåäö-]{0,40}(?:fullmäktige|styrelsen|nämnden)),? (?:sammanträdes)?protokoll$"
+)
+_DAY_ALONE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+_GENITIVE: Final = re.compile(r"([\wåäö-]{3,60}s) (?:beslut|förslag)", re.IGNORECASE)
+_OF_A_DISTRICT: Final = re.compile(r"(?P<body>[^\n]{3,80}?)s beslut$")
+_DECIDES: Final = re.compile(
+    rf"(?P<body>{BODY}) (?:beslutar|beslutade|beslutat|avstyrker|tillstyrker|hänvisar|föreslår|godkänner|överlämnar"
+    r"|översänder|förklarar|ställer sig|bordlägger|antecknar|uppdrar)\b"
+)
+_INDEFINITE: Final = "nämnd"
+_OF_A_MUNICIPALITY: Final = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]{1,20}(?:[ -][A-ZÅÄÖ][a-zåäöé]{1,20})?s?"
+    r" (?:kommuns?|[Ss]tads?|regions?))\b(?! som\b)"
+)
+
+
+def meeting_in(
+    source: Source, head: Sequence[Line], stretches: Sequence[Stretch], points: Iterable[str]
+) -> Meeting | None:
+    """
+    Read which body met and when; `None` if neither is told.
+    """
+    body = body_in(source, head, stretches, points)
+    date = _day(source, head)
+    return None if body is None and date is None else Meeting(body=body, date=date)
+
+
+def _day(source: Source, head: Sequence[Line]) -> dt.date | None:
+    for line in (*source.heads, *head):
+        if (match := MEETING_DAY.search(line.text[:LONGEST_LINE])) and (day := exact_date(match["day"])):
+            return day
+    for line in head:
+        if match := _BODY_AND_DAY.match(line.text[:LONGEST_LINE]):
+            if match["day"] and (day := exact_date(match["day"])):
+                return day
+        elif _DAY_ALONE.match(line.text) and (day := exact_date(line.text)):
+            return day
+    return None
+
+
+def body_in(
+    source: Source, head: Sequence[Line], stretches: Sequence[Stretch], points: Iterable[str]
+) -> Body | None:
+    """
+    Read which body decides: from "…s beslut", a head with its name, or what decides.
+    """
+    for stretch in stretches:
+        if stretch.part is Part.DECISION and stretch.heading:
+            match = _GENITIVE.match(stretch.heading.text)
+            name = nominative(match[1]) if match else None
+            if name:
+                return body_of(name)
+    deciding = [match for point in points if (match := _DECIDES.match(point[:LONGEST_LINE]))]
+    for line in (*head, *source.heads):
+        match = _BODY_AND_DAY.match(line.text[:LONGEST_LINE])
+        if match and (body := body_of(match["body"])):
+            # "Parknämnd" over "Parknämnden beslutar": the name is the definite form.
+            if " " not in body.name and body.name.endswith(_INDEFINITE):
+                definite = f"{body.name}en"
+                if any(found["body"] == definite for found in deciding):
+                    return body_of(definite)
+            return body
+    told = [*deciding, *(match for line in source.heads if (match := _FOOTER.search(line.text)))]
+    return body_of(told[0]["body"]) if told else None
+
+
+def municipality_in(lines: Iterable[Line]) -> Municipality | None:
+    """
+    Read the municipality, if lines name one and no other.
+    """
+    names = {
+        match["name"].removesuffix("kommuns") + "kommun" * match["name"].endswith("kommuns")
+        for line in lines
+        for match in _OF_A_MUNICIPALITY.finditer(line.text[:LONGEST_LINE])
+    }
+    names = {name.removesuffix("s") if name.endswith(("Stads", "stads")) else name for name in names}
+    if len({name.casefold() for name in names}) != 1:
+        return None
+    return Municipality(name=min(names))

@@ -1,0 +1,107 @@
+"""
+Reading minutes (*protokoll*): a front page, and one paragraph after the other.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from kfbeslut.model import Certification, Minutes, Moment, Notice
+from kfbeslut.reading.assembly import Assembly
+from kfbeslut.reading.dates import exact_date
+from kfbeslut.reading.head import SIGN
+from kfbeslut.reading.meeting import meeting_in, municipality_in
+from kfbeslut.reading.numbers import LABEL, REGISTRY
+from kfbeslut.reading.outline import outline
+from kfbeslut.reading.paragraph import ParagraphReader
+from kfbeslut.reading.reading import Issue
+from kfbeslut.reading.source import LONGEST_LINE, Line, Source
+
+__all__ = ["paragraph_starts", "read_minutes"]
+
+_REST: Final = re.compile(rf"(?:[:.]? ?$|,? ?(?i:{LABEL}))|,? ?{REGISTRY}|[:.]? ?[A-ZÅÄÖ”\"]")
+_CONTENTS: Final = re.compile(r"\.{{5,}} ?\d{{0,4}}$|\s{{3,}}\d{{1,4}}$".replace("{{", "{").replace("}}", "}"))
+_FARTHEST: Final = 40
+_CERTIFIED: Final = re.compile(r"plats och tid\b.{0,200}?(?=\d{4}-)|dag för justering\b", re.IGNORECASE)
+_POSTED: Final = re.compile(r"uppsätt(?:ande|s)\b|sätts upp\b", re.IGNORECASE)
+_REMOVED: Final = re.compile(r"nedtag(?:ande|s)\b|tas ned(?:er)?\b", re.IGNORECASE)
+_JUSTERING: Final = re.compile(r"justering", re.IGNORECASE)
+
+
+def paragraph_starts(lines: Sequence[Line]) -> list[int]:
+    """
+    Find the lines that begin a paragraph: § signs in rising order, not rows of contents.
+    """
+    starts: list[int] = []
+    last = 0
+    for number, line in enumerate(lines):
+        text = line.text[:LONGEST_LINE]
+        match = SIGN.match(text)
+        if match is None or _CONTENTS.search(text) or not _REST.match(text[match.end() :]):
+            continue
+        there = int(match["number"].split("/")[0])
+        if there > last and (not starts or there - last <= _FARTHEST):
+            starts.append(number)
+            last = there
+    return starts
+
+
+def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
+    """
+    Read a text as minutes.
+    """
+    starts = paragraph_starts(source.lines)
+    front = source.lines[: starts[0]] if starts else source.lines
+    assembly = Assembly()
+    for stretch in outline(source._replace(lines=tuple(front))):
+        assembly.heading(stretch.heading, stretch.part)
+        assembly.prose(*stretch.passages(source))
+    assembly.flush()
+    paragraphs = []
+    issues: list[Issue] = []
+    readers = []
+    for start, end in zip(starts, [*starts[1:], len(source.lines)], strict=True):
+        part = source._replace(lines=source.lines[start:end])
+        reader = ParagraphReader(part, outline(part), f"/paragraphs/{len(paragraphs)}")
+        paragraphs.append(reader.read())
+        assembly.own(f"/paragraphs/{len(paragraphs) - 1}")
+        assembly.include(reader.assembly)
+        issues.extend(reader.issues)
+        readers.append(reader)
+    sections, wording = assembly.finish()
+    points = [text for reader in readers for text in reader.point_texts]
+    document = Minutes(
+        municipality=municipality_in((*source.heads, *front)),
+        meeting=meeting_in(source, front, (), points),
+        paragraphs=paragraphs or None,
+        certifications=_certifications(front),
+        notices=_notices(front),
+        sections=sections,
+        wording=wording,
+    )
+    return document, assembly, issues
+
+
+def _certifications(front: Sequence[Line]) -> tuple[Certification, ...] | None:
+    for above, line in zip((None, *front), front, strict=False):
+        about = above is not None and _JUSTERING.search(above.text) or _JUSTERING.search(line.text)
+        match = _CERTIFIED.search(line.text[:LONGEST_LINE])
+        if about and match and (day := exact_date(line.text[match.end() :][:LONGEST_LINE])):
+            return (Certification(when=Moment(date=day)),)
+    return None
+
+
+def _notices(front: Sequence[Line]) -> tuple[Notice, ...] | None:
+    posted = removed = None
+    for line in front:
+        text = line.text[:LONGEST_LINE]
+        if (match := _POSTED.search(text)) and posted is None:
+            posted = exact_date(text[match.end() :])
+        if (match := _REMOVED.search(text)) and removed is None:
+            removed = exact_date(text[match.end() :])
+    if posted is None and removed is None:
+        return None
+    if posted and removed and removed < posted:
+        # Columns torn apart: which day is which can't be told.
+        return None
+    return (Notice(posted=posted, removed=removed),)
