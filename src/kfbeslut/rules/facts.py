@@ -1,0 +1,63 @@
+"""
+How a rule names the facts it needs, and how they are looked up.
+
+A name is a path: `"counts.yes"` begins at the place that is judged, `"at.body.kind"` at its
+surroundings (`Here`), `"context.rosters"` at what was given beside the document.
+"""
+
+import attrs
+
+from kfbeslut.errors import InvalidValueError
+from kfbeslut.model import Context
+from kfbeslut.rules.here import Here
+
+__all__ = ["Fact"]
+
+
+@attrs.frozen
+class Fact:
+    """
+    A fact by its name.
+
+    >>> from kfbeslut.model import Body, Motion
+    >>> motion = Motion(addressee=Body(name="Kommunfullmäktige"))
+    >>> Fact("addressee.name").found(motion, Here.of(motion))
+    'Kommunfullmäktige'
+
+    .. versionadded:: 0.1.0
+    """
+
+    name: str
+
+    def found(self, node: object, at: Here) -> object:
+        """
+        Look it up; `None` if it, or anything on the way to it, is not stated.
+        """
+        first, *steps = self.name.split(".")
+        match first:
+            case "at":
+                value: object = at
+            case "context":
+                value = at.context
+            case _:
+                value, steps = node, [first, *steps]
+        for step in steps:
+            if value is None:
+                return None
+            value = getattr(value, step)
+        return value
+
+    def refuse_unless_of(self, cls: type) -> None:
+        """
+        Raise if a value of that class can have no such fact.
+
+        What stands below a place's surroundings is not looked at.
+
+        Raises:
+            InvalidValueError: If its first step leads nowhere.
+        """
+        first, *steps = self.name.split(".")
+        owner, step = {"at": (Here, steps), "context": (Context, steps)}.get(first, (cls, [first]))
+        if not step or not (step[0] in attrs.fields_dict(owner) or hasattr(owner, step[0])):
+            params = (("whole", owner.__name__),)
+            raise InvalidValueError("Rule", self.name, "unknown-reference", params)

@@ -1,0 +1,325 @@
+"""
+What surrounds the place that is judged: the day, the body, who was there.
+
+A paragraph alone states these itself, inside minutes the minutes do, and a remark alone has to
+be told by the minutes in the context. Rules need not know which.
+"""
+
+import datetime as dt
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from kfbeslut.model import (
+    Actor,
+    AgendaItem,
+    Body,
+    BodyKind,
+    Capacity,
+    Case,
+    Context,
+    DecisionParagraph,
+    Document,
+    Extent,
+    MatterKind,
+    Meeting,
+    Minutes,
+    Motion,
+    PaperKind,
+    ParagraphFacts,
+    ParagraphNumber,
+    PartialDate,
+    Presence,
+    SpecialStatement,
+    Statement,
+    SubstituteStatement,
+)
+
+__all__ = ["Here"]
+
+_REMARKS: Final = (SpecialStatement, SubstituteStatement)
+
+#: Those who sit at the table without a seat.
+_WITHOUT_SEAT: Final = frozenset(
+    {
+        Capacity.REPRESENTATIVE,
+        Capacity.OFFICIAL,
+        Capacity.AUDITOR,
+        Capacity.SECRETARY,
+        Capacity.GUEST,
+    }
+)
+
+#: To answer one of these papers is to treat a matter of that kind.
+_MATTER_OF: Final = {
+    PaperKind.MOTION: MatterKind.MOTION,
+    PaperKind.INTERPELLATION: MatterKind.INTERPELLATION,
+    PaperKind.QUESTION: MatterKind.QUESTION,
+    PaperKind.CITIZEN_PROPOSAL: MatterKind.CITIZEN_PROPOSAL,
+}
+
+
+# No slots: with them attrs would hide the cached properties from those who look at the class.
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class Here:
+    """
+    The surroundings of a place in a document.
+
+    What is not stated is `None`, here as in the model.
+
+    Attributes:
+        document: The paper that the place stands in: the nearest one, where one holds another.
+        minutes: The minutes around it, or those given in the context.
+        paragraph: The decision paragraph around it.
+        case: The case around it, or the one given in the context.
+        extent: How much of the paper the document holds.
+        context: What was given beside the document.
+        today: The day on which it is judged, where that was told. It never chooses the law.
+
+    .. versionadded:: 0.1.0
+    """
+
+    document: Document
+    minutes: Minutes | None = None
+    paragraph: DecisionParagraph | None = None
+    case: Case | None = None
+    extent: Extent
+    context: Context
+    today: dt.date | None = None
+
+    @classmethod
+    def of(
+        cls, document: Document, *, context: Context | None = None, today: dt.date | None = None
+    ) -> "Here":
+        """
+        Give the surroundings in a document that stands alone.
+        """
+        context = context or Context()
+        here = cls(
+            document=document,
+            case=context.case,
+            extent=document.extent,
+            context=context,
+            today=today,
+        )
+        match document:
+            case Minutes():
+                return attrs.evolve(here, minutes=document)
+            case DecisionParagraph():
+                return attrs.evolve(here, paragraph=document, minutes=context.minutes)
+            case SpecialStatement() | SubstituteStatement():
+                paragraph = _paragraph_of(document, context.minutes)
+                return attrs.evolve(here, paragraph=paragraph, minutes=context.minutes)
+            case Case():
+                return attrs.evolve(here, case=document)
+            case _:
+                return here
+
+    def within(self, part: Document) -> "Here":
+        """
+        Give the surroundings in a document that stands in this one.
+
+        A paragraph in minutes and a remark in a paragraph are as whole as what holds them. A
+        paper in a case, and proceedings told in a statement, stand as if alone.
+        """
+        match self.document, part:
+            case Minutes(), DecisionParagraph():
+                return attrs.evolve(self, document=part, paragraph=part)
+            case DecisionParagraph(), SpecialStatement() | SubstituteStatement():
+                return attrs.evolve(self, document=part)
+            case Statement(), DecisionParagraph():
+                # The minutes in the context, if any, are not those of the proceedings.
+                told = Here.of(part, today=self.today)
+                return attrs.evolve(told, context=self.context, case=self.case)
+            case _:
+                alone = Here.of(part, context=self.context, today=self.today)
+                return attrs.evolve(alone, case=self.case)
+
+    # When and where
+
+    @cached_property
+    def meeting(self) -> Meeting | None:
+        """
+        The meeting.
+        """
+        own = self.paragraph.meeting if self.paragraph else None
+        return own if own or not self.minutes else self.minutes.meeting
+
+    @cached_property
+    def number(self) -> ParagraphNumber | None:
+        """
+        The number of the paragraph.
+        """
+        facts = self.paragraph or self._facts
+        return facts.number if facts else None
+
+    @cached_property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """
+        The first and the last day that can be the day of the act; `None` if no year is told.
+
+        The act is the meeting; of a motion that it was raised, of a statement that it was given.
+        """
+        match self.document:
+            case Motion(filed=filed, signed=signed, announced=announced):
+                return _span(filed) or _span(signed) or _span(announced)
+            case Statement(dated=dated):
+                return _span(dated)
+            case _:
+                return self._meeting_days
+
+    @cached_property
+    def date(self) -> dt.date | None:
+        """
+        The day of the act, where it is known to the day.
+        """
+        return self.days[0] if self.days and self.days[0] == self.days[1] else None
+
+    @property
+    def _meeting_days(self) -> tuple[dt.date, dt.date] | None:
+        if self.meeting and self.meeting.date and self.meeting.last_day:
+            return self.meeting.date, self.meeting.last_day
+        if self._facts and self._facts.date:
+            return self._facts.date, self._facts.date
+        return None
+
+    @property
+    def _facts(self) -> ParagraphFacts | None:
+        """
+        What a remark that stands alone tells of its paragraph.
+        """
+        return self.document.paragraph if isinstance(self.document, _REMARKS) else None
+
+    # Which body, and what it treats
+
+    @cached_property
+    def body(self) -> Body | None:
+        """
+        The body that met.
+        """
+        stated_in = self.meeting if self.meeting and self.meeting.body else self._facts
+        return stated_in.body if stated_in else None
+
+    @cached_property
+    def council(self) -> bool | None:
+        """
+        Whether the rules for the council apply, and not those for committees.
+
+        `None` also for a body of another kind: the assembly of a *kommunalförbund* follows the
+        council's, its executive follows both (9 kap. 2 och 5 §§).
+        """
+        kind = self.body and self.body.kind
+        return None if kind in {None, BodyKind.OTHER} else kind is BodyKind.COUNCIL
+
+    @cached_property
+    def item(self) -> AgendaItem | None:
+        """
+        The item of the agenda that the paragraph treats.
+        """
+        agenda = (self.meeting and self.meeting.agenda) or ()
+        same = (item for item in agenda if item.paragraph == self.number)
+        return next(same, None) if self.number else None
+
+    @cached_property
+    def matter(self) -> MatterKind | None:
+        """
+        The kind of matter: as stated, or as it follows from an election or an answered paper.
+        """
+        for stated in (self.paragraph, self.item):
+            if stated and stated.matter:
+                return stated.matter.kind
+        if self.paragraph and self.paragraph.elections:
+            return MatterKind.ELECTION
+        answered = (self.paragraph and self.paragraph.answers) or ()
+        kinds = {_MATTER_OF.get(paper.kind) if paper.kind else None for paper in answered}
+        return kinds.pop() if len(kinds) == 1 else None
+
+    # Who was there
+
+    @cached_property
+    def attendance(self) -> tuple[Presence, ...] | None:
+        """
+        Who was there, and who served.
+        """
+        own = self.paragraph.attendance if self.paragraph else None
+        return own if own is not None or self.minutes is None else self.minutes.attendance
+
+    @property
+    def _whole_list(self) -> bool:
+        """
+        Whether somebody who was there and is not on the list can be ruled out.
+        """
+        own = self.paragraph is not None and self.paragraph.attendance is not None
+        stated_in = self if own else self.minutes
+        return stated_in is not None and stated_in.extent is Extent.WHOLE
+
+    @cached_property
+    def presiding(self) -> Actor | None:
+        """
+        Who was in the chair at this paragraph; `None` also if two are said to have been.
+        """
+        chairs = [
+            presence.actor
+            for presence in self.attendance or ()
+            if presence.presiding
+            and (presence.paragraphs is None or (self.number and presence.covers(self.number)))
+        ]
+        return chairs[0] if len(chairs) == 1 else None
+
+    @cached_property
+    def at_most_present(self) -> int | None:
+        """
+        How many members and serving substitutes there can have been (persons).
+
+        Those on a list that is whole and may have served, and never more than there are seats.
+        """
+        bounds = [self.body.seats] if self.body and self.body.seats else []
+        if self.attendance is not None and self._whole_list:
+            bounds.append(sum(self._serves(each) is not False for each in self.attendance))
+        return min(bounds, default=None)
+
+    def serves(self, actor: Actor) -> bool | None:
+        """
+        Tell whether a person served at this paragraph; `None` where that can't be told.
+
+        Who is not on a whole list did not serve. What is told of this very paragraph stands
+        above what is told of the whole meeting. One who came late or left early, nobody knows at
+        which paragraph, may have missed this one.
+        """
+        if self.attendance is None:
+            return None
+        told = [each for each in self.attendance if each.actor.is_same_as(actor)]
+        if not told and not self._whole_list:
+            return None
+        special = [
+            each
+            for each in told
+            if each.paragraphs is not None and self.number and each.covers(self.number)
+        ]
+        served = {self._serves(each) for each in special or told}
+        return True if True in served else None if None in served else False
+
+    def _serves(self, presence: Presence) -> bool | None:
+        serving = presence.serving
+        if serving is None and presence.capacity is Capacity.MEMBER:
+            serving = True  # a member who is there sits in the seat
+        if serving is False or presence.capacity in _WITHOUT_SEAT:
+            return False
+        if presence.paragraphs is not None:
+            if self.number is None:
+                return None
+            return serving if presence.covers(self.number) else False
+        return None if presence.arrived or presence.left else serving
+
+
+def _span(date: PartialDate | None) -> tuple[dt.date, dt.date] | None:
+    return (date.earliest, date.latest) if date and date.earliest and date.latest else None
+
+
+def _paragraph_of(
+    remark: SpecialStatement | SubstituteStatement, minutes: Minutes | None
+) -> DecisionParagraph | None:
+    number = remark.paragraph and remark.paragraph.number
+    paragraphs = (minutes and minutes.paragraphs) or ()
+    return next((each for each in paragraphs if number and each.number == number), None)

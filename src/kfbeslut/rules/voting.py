@@ -1,0 +1,504 @@
+"""
+Rules on votes: that the numbers agree, and that the right side won.
+
+"5 kap. 55 § Utgången bestäms genom enkel majoritet, om inte något annat anges i denna lag eller
+annan författning." In the council something else is said of remittal and postponement: there a
+third of those present is enough (5 kap. 50 §). In committees it is not (6 kap. 33 §).
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from kfbeslut.findings import Severity
+from kfbeslut.law import GKL, KL, Certainty
+from kfbeslut.messages import Term
+from kfbeslut.model import (
+    Choice,
+    MatterKind,
+    Outcome,
+    ProposalKind,
+    Side,
+    StepKind,
+    Vote,
+    VoteCount,
+    VoteGround,
+    VotePurpose,
+    VoteSide,
+)
+from kfbeslut.rules.definition import Variant, rule
+from kfbeslut.rules.here import Here
+from kfbeslut.rules.tally import Bounds, Tally
+from kfbeslut.rules.verdicts import Fault, Unknown
+
+__all__ = ["majority_decides", "tally_sums", "tie_broken_by_chair"]
+
+_SIDES: Final = {
+    VoteSide.YES: Term("ja", "yes"),
+    VoteSide.NO: Term("nej", "no"),
+}
+
+#: A field of `VoteCount`, the choice it counts, and what the choice is called.
+_KINDS: Final = (
+    ("yes", Choice.YES, Term("ja", "yes")),
+    ("no", Choice.NO, Term("nej", "no")),
+    ("abstained", Choice.ABSTAINS, Term("avstår", "abstaining")),
+    ("absent", Choice.ABSENT, Term("frånvarande", "absent")),
+)
+_SIDE_OF: Final = {Choice.YES: VoteSide.YES, Choice.NO: VoteSide.NO}
+
+#: Proposals about when or by whom the matter is decided, not how.
+_FORMAL: Final = frozenset({ProposalKind.REMITTAL, ProposalKind.POSTPONEMENT})
+_FORMAL_OUTCOMES: Final = frozenset({Outcome.REMITTED_BACK, Outcome.POSTPONED})
+_FORMAL_STEPS: Final = frozenset({StepKind.REMITTED, StepKind.POSTPONED})
+
+#: Settled by lot when the votes are equal (5 kap. 56 § andra stycket).
+_BY_LOT: Final = frozenset({MatterKind.ELECTION, MatterKind.EMPLOYMENT})
+
+#: Always decided by another majority (5 kap. 10 § and 37 § första stycket 2).
+_SPECIAL_MAJORITY: Final = frozenset({MatterKind.EXTRA_ELECTION, MatterKind.PEOPLES_INITIATIVE})
+
+
+# Where these rules are silent
+
+
+def is_secret(vote: Vote, at: Here) -> bool:
+    """
+    The vote was closed: nobody's choice is shown (5 kap. 54 §).
+    """
+    return vote.secret is True
+
+
+def has_no_roll(vote: Vote, at: Here) -> bool:
+    """
+    It is said that there is no roll: that is for `open-vote`.
+    """
+    return vote.roll == ()
+
+
+def is_an_election(vote: Vote, at: Here) -> bool:
+    """
+    It is an election: that is for the rules on elections.
+    """
+    return at.matter is MatterKind.ELECTION
+
+
+def is_settled_by_lot(vote: Vote, at: Here) -> bool:
+    """
+    It is an election or an employment: a tie is settled by lot (5 kap. 56 § andra stycket).
+    """
+    return at.matter in _BY_LOT
+
+
+def needs_special_majority(vote: Vote, at: Here) -> bool:
+    """
+    More than a simple majority is asked for: that is for `special-majority`.
+    """
+    return vote.ground is VoteGround.SPECIAL_MAJORITY or at.matter in _SPECIAL_MAJORITY
+
+
+def has_further_sides(vote: Vote, at: Here) -> bool:
+    """
+    There were more than two sides: that is for `vote-between-two-proposals`.
+    """
+    further = vote.counts.further if vote.counts else ()
+    return bool(vote.further or further or VoteSide.FURTHER in {vote.won, vote.chair})
+
+
+def is_tied(vote: Vote, at: Here) -> bool:
+    """
+    The votes are equal: that is for the rules on ties.
+    """
+    return Tally.of(vote, at).tied is True
+
+
+def is_not_tied(vote: Vote, at: Here) -> bool:
+    """
+    The votes are not equal.
+    """
+    return Tally.of(vote, at).tied is False
+
+
+def overruled_a_third(vote: Vote, at: Here) -> bool:
+    """
+    A third of the council may have asked for remittal, and lost.
+
+    That is for `minority-postponement-respected`.
+    """
+    side = _remittal(vote, at).side
+    if at.council is False or side is None or side is vote.won:
+        return False
+    tally = Tally.of(vote, at)
+    return tally.side(side).is_third_of(tally.present) is not False
+
+
+def was_remitted_before(vote: Vote, at: Here) -> bool:
+    """
+    A minority of the council had the matter remitted or postponed for a second time.
+
+    That is for `minority-postponement-only-once`.
+    """
+    steps = (at.paragraph and at.paragraph.steps) or ()
+    return (
+        at.council is not False
+        and _minority_remitted(vote, at)
+        and any(step.by_minority and step.done in _FORMAL_STEPS for step in steps)
+    )
+
+
+def was_remitted_in_committee(vote: Vote, at: Here) -> bool:
+    """
+    A minority of a committee had the matter remitted or postponed.
+
+    That is for `no-minority-remittal-in-committee`.
+    """
+    return at.council is False and _minority_remitted(vote, at)
+
+
+def has_support_of_a_third(vote: Vote, at: Here) -> bool:
+    """
+    Half of the votes are for remittal or postponement in the council, where a third is enough.
+    """
+    tally = Tally.of(vote, at)
+    return (
+        at.council is True
+        and _remittal(vote, at).formal is True
+        and tally.yes.is_third_of(tally.present) is True
+    )
+
+
+def chair_abstained(vote: Vote, at: Here) -> bool:
+    """
+    The chair took neither side: that is for `chair-votes-when-needed`.
+    """
+    return _chair(vote, at) in {Choice.ABSTAINS, Choice.DOES_NOT_TAKE_PART}
+
+
+# The rules
+
+
+@rule(
+    "tally-sums",
+    on=Vote,
+    severity=Severity.ERROR,
+    certainty=Certainty.READING,
+    cites=[
+        KL.at(5, 67, item=3),
+        KL.at(5, 67, item=5),
+        GKL.at(5, 59, item=3),
+        GKL.at(5, 59, item=5),
+    ],
+    needs=["counts", "roll"],
+    may_need=["counts.yes", "counts.no"],
+    silent_when=[is_secret, has_no_roll],
+    sv="Röstetalet för {kind} är {counted}, men i röstlistan står {listed}.",
+    en="The count for {kind} is {counted}, but the roll lists {listed}.",
+    variants=[
+        Variant(
+            "abstaining-or-absent",
+            severity=Severity.WARNING,
+            sv="Antalet {kind} är {counted}, men i röstlistan står {listed}.",
+            en="The number {kind} is {counted}, but the roll lists {listed}.",
+        ),
+        Variant(
+            "seats",
+            severity=Severity.WARNING,
+            sv="Röstetalen blir tillsammans {total}, men antalet platser är {seats}.",
+            en="The counts are {total} together, but there are {seats} seats.",
+        ),
+    ],
+    examples="voting.tally_sums",
+)
+def tally_sums(vote: Vote, at: Here) -> tuple[Fault | Unknown, ...]:
+    """
+    As many votes are counted as the roll lists, and not more than there are seats.
+
+    What the roll leaves out altogether is not compared: the absent need not be listed, and some
+    rolls list one side only. Fewer votes than seats are in order, since a seat may be vacant.
+
+    Silent when the vote was closed, or it is said that there is no roll.
+    """
+    counts = vote.counts or VoteCount()
+    if counts.yes is None and counts.no is None:
+        return (Unknown("counts.yes", "counts.no"),)
+    return (*_compared_with_roll(vote, counts), *_compared_with_seats(counts, at))
+
+
+def _compared_with_roll(vote: Vote, counts: VoteCount) -> Iterator[Fault | Unknown]:
+    for name, choice, word in _KINDS:
+        counted, listed = getattr(counts, name), len(vote.ballots(choice))
+        if counted is None or counted == listed:
+            continue
+        known = {"kind": word, "counted": counted, "listed": listed}
+        if choice not in _SIDE_OF:
+            if listed:
+                yield Fault(f"counts/{name}", variant="abstaining-or-absent", **known)
+        elif listed:
+            yield Fault(f"counts/{name}", **known)
+        else:
+            yield Unknown("roll", field=f"counts/{name}")
+
+
+def _compared_with_seats(counts: VoteCount, at: Here) -> Iterator[Fault]:
+    stated = (counts.yes, counts.no, *counts.further, counts.abstained, counts.absent)
+    total = sum(count or 0 for count in stated)
+    seats = at.body.seats if at.body else None
+    if seats is not None and total > seats:
+        yield Fault("counts", variant="seats", total=total, seats=seats)
+
+
+@rule(
+    "majority-decides",
+    on=Vote,
+    severity=Severity.ERROR,
+    certainty=Certainty.TEXT,
+    cites=[KL.at(5, 55), GKL.at(5, 43)],
+    needs=["won"],
+    may_need=[
+        "counts.yes",
+        "counts.no",
+        "counts.abstained",
+        "purpose",
+        "ground",
+        "yes.proposals",
+        "no.proposals",
+        "at.matter",
+        "at.body.kind",
+    ],
+    silent_when=[
+        is_an_election,
+        needs_special_majority,
+        has_further_sides,
+        is_tied,
+        overruled_a_third,
+        was_remitted_before,
+        was_remitted_in_committee,
+    ],
+    sv="Rösterna föll {yes}–{no} (ja–nej), men {won} anges ha vunnit.",
+    en="The votes fell {yes}–{no} (yes–no), but {won} is said to have won.",
+    variants=[
+        Variant(
+            "one-third",
+            cites=[
+                KL.at(5, 50, paragraph=1),
+                KL.at(5, 55),
+                GKL.at(5, 36, paragraph=1),
+                GKL.at(5, 43),
+            ],
+            sv="Rösterna föll {yes}–{no} (ja–nej), och återremiss eller bordläggning ({won}) anges ha "
+            "vunnit med varken majoritet eller en tredjedel av de närvarande, som var minst {present}.",
+            en="The votes fell {yes}–{no} (yes–no), and remittal or postponement ({won}) is said to "
+            "have won with neither a majority nor a third of those present, who were at least "
+            "{present}.",
+        )
+    ],
+    examples="voting.majority_decides",
+)
+def majority_decides(vote: Vote, at: Here) -> Fault | Unknown | None:
+    """
+    The side with more votes wins.
+
+    In the council, remittal and postponement win also with the votes of a third of those present
+    (5 kap. 50 §). Those present are at least those who voted or abstained.
+
+    Silent when it is an election, more than a simple majority is asked for, there were more than
+    two sides, the votes are equal, a third that asked for remittal was overruled, or a minority
+    remitted in a committee or for a second time: other rules speak there.
+    """
+    assert vote.won  # noqa: S101 - it is needed
+    tally = Tally.of(vote, at)
+    winners, losers = tally.side(vote.won), tally.other(vote.won)
+    if winners.is_more_than(losers):
+        return None
+    if not losers.is_more_than(winners):
+        return Unknown(*tally.unstated)
+    side = _remittal(vote, at).side
+    unstated = _other_grounds(vote, at)
+    if side in {None, vote.won}:
+        third = _third(vote, at, winners, tally)
+        if third == () and side is not None:
+            return None
+        if third is not None:
+            unstated += third if side else (*third, "yes.proposals", "no.proposals")
+    if unstated:
+        return Unknown(*unstated)
+    return Fault(
+        "won",
+        variant="one-third" if at.council and side is vote.won else None,
+        yes=vote.counts.yes if vote.counts else None,
+        no=vote.counts.no if vote.counts else None,
+        won=_SIDES[vote.won],
+        present=tally.present.low,
+    )
+
+
+@rule(
+    "tie-broken-by-chair",
+    on=Vote,
+    severity=Severity.ERROR,
+    certainty=Certainty.TEXT,
+    cites=[
+        KL.at(5, 56, paragraph=1),
+        KL.at(4, 25, paragraph=2),
+        GKL.at(5, 44, paragraph=1),
+        GKL.at(4, 20, paragraph=2),
+    ],
+    needs=["won"],
+    may_need=[
+        "counts.yes",
+        "counts.no",
+        "counts.abstained",
+        "chair",
+        "purpose",
+        "ground",
+        "at.matter",
+        "at.body.kind",
+    ],
+    silent_when=[
+        is_not_tied,
+        is_settled_by_lot,
+        needs_special_majority,
+        has_further_sides,
+        has_support_of_a_third,
+        chair_abstained,
+    ],
+    sv="Rösterna föll lika ({yes}–{no}). Ordförandens sida var {side}, men {won} anges ha vunnit.",
+    en="The vote was tied ({yes}–{no}). The chair's side was {side}, but {won} is said to "
+    "have won.",
+    examples="voting.tie_broken_by_chair",
+)
+def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
+    """
+    On a tie, the side on which the presiding chair stands wins.
+
+    Silent when the votes are not equal, the item is an election or an employment (drawing of
+    lots), more than a simple majority is asked for, there were more than two sides, the vote was
+    on remittal or postponement in the council with a third behind it, or the chair abstained.
+    """
+    assert vote.won  # noqa: S101 - it is needed
+    tally = Tally.of(vote, at)
+    if tally.tied is None:
+        return Unknown(*tally.unstated)
+    chair = _chair_side(vote, at)
+    if chair is None:
+        return Unknown("chair")
+    if chair is vote.won:
+        return None
+    # Whoever says that the casting vote decided has said that nothing else did.
+    if vote.ground is not VoteGround.CASTING_VOTE:
+        unstated = _other_grounds(vote, at) + (_third(vote, at, tally.yes, tally) or ())
+        if unstated:
+            return Unknown(*unstated)
+    return Fault(
+        "won", yes=tally.yes.low, no=tally.no.low, side=_SIDES[chair], won=_SIDES[vote.won]
+    )
+
+
+# What they build on
+
+
+class _Remittal(NamedTuple):
+    """
+    Whether a vote is about remittal or postponement, and which side stands for it.
+    """
+
+    formal: bool | None
+    side: VoteSide | None = None
+
+
+def _remittal(vote: Vote, at: Here) -> _Remittal:
+    if vote.ground is VoteGround.ONE_THIRD:
+        return _Remittal(formal=True, side=vote.won)
+    yes, no = (_is_formal(side, at) for side in (vote.yes, vote.no))
+    if yes or no or vote.purpose is VotePurpose.REMITTAL_OR_NOW:
+        if yes is not True and (no or yes is False):
+            return _Remittal(formal=True, side=VoteSide.NO)
+        if no is not True and (yes or no is False):
+            return _Remittal(formal=True, side=VoteSide.YES)
+        decided = _decided_formally(at)
+        return _Remittal(formal=True, side=vote.won if decided else None)
+    if vote.purpose is not None or (yes is False and no is False):
+        return _Remittal(formal=False)
+    return _Remittal(formal=None)
+
+
+def _is_formal(side: Side | None, at: Here) -> bool | None:
+    """
+    Tell whether a side stands for remittal or postponement.
+
+    `None` where its proposals, or what they aim at, are not stated.
+    """
+    if side is None or side.proposals is None:
+        return None
+    moved = {each.key: each.kind for each in (at.paragraph and at.paragraph.proposals) or ()}
+    kinds = {moved.get(key) for key in side.proposals}
+    if kinds & _FORMAL:
+        return True
+    return None if None in kinds else False
+
+
+def _decided_formally(at: Here) -> bool:
+    points = (at.paragraph and at.paragraph.decisions) or ()
+    effects = (effect for point in points for effect in point.effects or ())
+    return any(effect.outcome in _FORMAL_OUTCOMES for effect in effects)
+
+
+def _minority_remitted(vote: Vote, at: Here) -> bool:
+    if vote.won is None or _remittal(vote, at).side is not vote.won:
+        return False
+    tally = Tally.of(vote, at)
+    return not tally.side(vote.won).is_more_than(tally.other(vote.won))
+
+
+def _third(vote: Vote, at: Here, votes: Bounds, tally: Tally) -> tuple[str, ...] | None:
+    """
+    Tell whether a third of the council may have decided: `()` if so, `None` if not.
+
+    Otherwise what is named has to be known first.
+    """
+    formal, _ = _remittal(vote, at)
+    enough = votes.is_third_of(tally.present)
+    if at.council is False or formal is False or enough is False:
+        return None
+    return (
+        *_unless_known("at.body.kind", at.council),
+        *_unless_known("purpose", formal),
+        *_unless_known("counts.abstained", enough),
+    )
+
+
+def _other_grounds(vote: Vote, at: Here) -> tuple[str, ...]:
+    """
+    Name the facts that could still show that something else than a simple majority decided.
+
+    A committee not chosen on party lines (5 kap. 58 §) and matters that are urgent (5 kap. 33 and
+    52 §§) may ask for more, but need not.
+    """
+    if vote.ground is not None:
+        return ()
+    if at.matter is None:
+        return ("at.matter",)
+    urgent = at.item is not None and (at.item.urgent or at.item.unprepared)
+    return ("ground",) if at.matter is MatterKind.ORGANISATION or urgent else ()
+
+
+def _unless_known(fact: str, value: object) -> tuple[str, ...]:
+    return () if value is not None else (fact,)
+
+
+def _chair_side(vote: Vote, at: Here) -> VoteSide | None:
+    choice = _chair(vote, at)
+    return _SIDE_OF.get(choice) if choice else None
+
+
+def _chair(vote: Vote, at: Here) -> Choice | None:
+    """
+    Tell what the presiding chair did: as the vote states it, or as the roll shows.
+    """
+    for choice, side in _SIDE_OF.items():
+        if vote.chair is side:
+            return choice
+    chair = at.presiding
+    for ballot in vote.roll or ():
+        if chair and ballot.actor.is_same_as(chair):
+            return ballot.choice
+    return None
