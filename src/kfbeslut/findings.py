@@ -75,6 +75,14 @@ def _by_name(
     return tuple(sorted(dict(params).items(), key=lambda pair: pair[0]))
 
 
+def _citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(citations)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(names)
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """
@@ -121,7 +129,7 @@ class Finding:
     params: tuple[tuple[str, Value], ...] = attrs.field(default=(), converter=_by_name)
     sv: str = attrs.field(repr=False)
     en: str = attrs.field(repr=False)
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=tuple, repr=False)
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=_citations, repr=False)
     certainty: Certainty = attrs.field(repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -177,7 +185,7 @@ class Unjudged:
 
     rule: str
     path: str
-    missing: tuple[str, ...] = attrs.field(converter=tuple)
+    missing: tuple[str, ...] = attrs.field(converter=_names)
 
     def sentence(self, lang: Language) -> str:
         """
