@@ -86,7 +86,14 @@ class Text:
         Give the expression that is true when `v` is well; what it needs is put into `names`.
         """
         names["is_plain"] = is_plain
-        parts = [f"{v}.__class__ is str", f"({v}.isascii() and {v}.isprintable() or is_plain({v}))"]
+        plain = f"({v}.isascii() and {v}.isprintable() or is_plain({v}))"
+        return f"{self.inline_in_plain_text(v, names)} and {plain}"
+
+    def inline_in_plain_text(self, v: str, names: dict[str, Any]) -> str:
+        """
+        Give the expression for a `v` whose characters are known to be well.
+        """
+        parts = [f"{v}.__class__ is str"]
         if self.min:
             parts.append(f"len({v}) >= {self.min}")
         if self.pattern is not None:
@@ -224,7 +231,7 @@ class Items:
         else:
             parts.append(f"all([{self.of.inline('e', names)} for e in {v}])")
         if self.unique:
-            names["repeated"] = _repeated
+            names["repeated"] = repeated
             parts.append(f"(len({v}) < 2 or not repeated({self.unique!r}, {v}))")
         return " and ".join(parts)
 
@@ -242,11 +249,11 @@ class Items:
             for breach in self.of.breaches(element):
                 sound = False
                 yield breach._replace(at=f"/{number}")
-        if sound and self.unique and _repeated(self.unique, value):
+        if sound and self.unique and repeated(self.unique, value):
             yield Breach("", "repeated-key", (("key", self.unique),))
 
 
-def _repeated(name: str, items: tuple[Any, ...]) -> bool:
+def repeated(name: str, items: tuple[Any, ...]) -> bool:
     keys = [key for item in items if (key := getattr(item, name)) is not None]
     return len(keys) != len(set(keys))
 

@@ -12,6 +12,14 @@ from kfbeslut.model.value import value
 __all__ = ["Moment", "PartialDate"]
 
 
+#: Any day that exists in some year is one that a date without a year may mean.
+_LEAP_YEAR = 2000
+
+
+def _month_length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 @value
 class PartialDate:
     """
@@ -45,16 +53,13 @@ class PartialDate:
     def _consistent(self) -> Breach | None:
         if self.year is None and self.month is None and self.day is None:
             return Breach("", "no-part-stated", (("allowed", ("year", "month", "day")),))
-        if self.day is not None and self.month is not None and self.day > self._month_length(2000):
+        if (
+            self.day is not None
+            and self.month is not None
+            and self.day > _month_length(self.year or _LEAP_YEAR, self.month)
+        ):
             return Breach("day", "impossible-date")
         return None
-
-    def _month_length(self, otherwise: int) -> int:
-        """
-        Days of the month, counted in the stated year or else in the year `otherwise`.
-        """
-        assert self.month is not None  # noqa: S101 - callers have looked
-        return calendar.monthrange(self.year or otherwise, self.month)[1]
 
     @classmethod
     def of(cls, date: dt.date) -> "PartialDate":
@@ -93,7 +98,7 @@ class PartialDate:
             return None
         if self.month is None:
             return dt.date(self.year, 12, 31)
-        return dt.date(self.year, self.month, self.day or self._month_length(self.year))
+        return dt.date(self.year, self.month, self.day or _month_length(self.year, self.month))
 
     def __str__(self) -> str:
         """

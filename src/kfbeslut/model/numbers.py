@@ -12,7 +12,6 @@ __all__ = ["ParagraphNumber", "ParagraphSpan", "RegistryNumber"]
 
 _PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
 _PARAGRAPH = re.compile(r"([0-9]{1,6})(?:/([0-9]{4}|[0-9]{2}))?")
-_LARGEST_PARAGRAPH = 999_999
 
 
 def _parts(text: str) -> tuple[tuple[int, str], ...]:
@@ -72,16 +71,43 @@ class RegistryNumber:
 _SIGN = "§ \u00a0"
 
 
+def _numbers(text: str) -> tuple[int | None, int | None]:
+    """
+    Read the number and the year after the stroke, each where there is one.
+    """
+    match = _PARAGRAPH.fullmatch(text.strip(_SIGN))
+    if not match:
+        return None, None
+    number, year = match.groups()
+    century = 2000 if year and len(year) == len("20") else 0
+    return int(number), int(year) + century if year else None
+
+
 def _normal(text: str) -> str:
     """
     Fold what clerks write in different ways: the sign, leading zeros, the century.
     """
-    bare = text.strip(_SIGN)
-    match = _PARAGRAPH.fullmatch(bare)
-    if not match:
-        return bare.casefold() or text
-    year = f"/{int(match[2]) % 100:02}" if match[2] else ""
-    return f"{int(match[1])}{year}"
+    number, year = _numbers(text)
+    if number is None:
+        return text.strip(_SIGN).casefold() or text
+    return str(number) if year is None else f"{number}/{year % 100:02}"
+
+
+def _is_before(text: str, other: str) -> bool:
+    """
+    Order by year where both state one, then by number; words come last.
+    """
+    (number, year), (its_number, its_year) = _numbers(text), _numbers(other)
+    if year and its_year and year != its_year:
+        return year < its_year
+    if number is None or its_number is None:
+        return number is not None or (its_number is None and _normal(text) < _normal(other))
+    return number < its_number
+
+
+def _is_zero(text: str) -> bool:
+    # Most numbers have no nought at all, and need no closer look.
+    return "0" in text and _numbers(text)[0] == 0
 
 
 @value
@@ -109,7 +135,7 @@ class ParagraphNumber:
     text: str = f.text(min=1, compare=_normal)
 
     def _consistent(self) -> Breach | None:
-        return Breach("text", "number-too-small", (("min", 1),)) if self.number == 0 else None
+        return Breach("text", "number-too-small", (("min", 1),)) if _is_zero(self.text) else None
 
     @classmethod
     def of(cls, number: int) -> "ParagraphNumber":
@@ -123,8 +149,7 @@ class ParagraphNumber:
         """
         The number, where it is written as one.
         """
-        match = _PARAGRAPH.fullmatch(self.text.strip(_SIGN))
-        return int(match[1]) if match else None
+        return _numbers(self.text)[0]
 
     @property
     def normal(self) -> str:
@@ -141,21 +166,13 @@ class ParagraphNumber:
         """
         The year after the stroke, if there is one; two digits mean this century.
         """
-        match = _PARAGRAPH.fullmatch(self.text.strip(_SIGN))
-        if not match or not match[2]:
-            return None
-        return int(match[2]) if len(match[2]) > 2 else 2000 + int(match[2])  # noqa: PLR2004
+        return _numbers(self.text)[1]
 
     def __lt__(self, other: "ParagraphNumber") -> bool:
         """
         Order by year where both state one, then by number; words come last.
         """
-        return self._order(other) < other._order(self)
-
-    def _order(self, other: "ParagraphNumber") -> tuple[int, int, str]:
-        year = self.year or 0 if other.year else 0
-        number = self.number
-        return (year, _LARGEST_PARAGRAPH + 1 if number is None else number, self.text.casefold())
+        return _is_before(self.text, other.text)
 
 
 @value
@@ -180,7 +197,7 @@ class ParagraphSpan:
     last: ParagraphNumber | None = f.part(default=None)
 
     def _consistent(self) -> Breach | None:
-        if self.last is not None and self.last < self.first:
+        if self.last is not None and _is_before(self.last.text, self.first.text):
             return Breach("last", "ends-before-it-begins", (("first", "first"), ("last", "last")))
         return None
 
