@@ -156,5 +156,5 @@ def _givers(actors: tuple[Actor, ...]) -> str:
 
 def _giver(actor: Actor) -> str:
     named = [actor.name, *actor.parties, actor.body.name if actor.body else None]
-    said = [part for part in named if part] or [actor.role or actor.office or ""]
+    said = [part for part in named if part] or [part for part in (actor.role, actor.office) if part]
     return ",".join(said)
