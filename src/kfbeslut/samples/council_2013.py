@@ -60,7 +60,7 @@ __all__ = ["council_minutes_2013"]
 
 #: Until 2014 no council had fewer than 31 seats; eleven of them were empty most of the evening.
 _COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL, seats=31)
-_WORKING_GROUP = Body(name="Den parlamentariska gruppen", kind=BodyKind.OTHER)
+_REVIEW = Body(name="Organisationskommittén", kind=BodyKind.OTHER)
 _DAY = dt.date(2013, 4, 22)
 _ANNOUNCED = dt.date(2013, 4, 12)
 _PLACE = "Folkets hus, Almvik"
@@ -189,7 +189,7 @@ def _motion_referred() -> DecisionParagraph:
                 key="motion",
                 kind=PaperKind.MOTION,
                 by=who("Lena Fors", "Pär Ahlgård"),
-                filed=PartialDate(year=2012, month=10),
+                filed=PartialDate(year=2012, month=11),
                 claims=(Claim(text="att ett ungdomsråd inrättas"),),
             ),
         ),
@@ -234,10 +234,10 @@ def _motion_referred() -> DecisionParagraph:
         ),
         decisions=(
             DecisionPoint(
-                text="Frågan om ett ungdomsråd hänskjuts till den parlamentariska gruppen, och "
+                text="Frågan om ett ungdomsråd hänskjuts till organisationskommittén, och "
                 "därmed anses motionen besvarad.",
                 effects=(
-                    Effect(outcome=Outcome.REFERRED, to=_WORKING_GROUP),
+                    Effect(outcome=Outcome.REFERRED, to=_REVIEW),
                     Effect(outcome=Outcome.CONSIDERED_ANSWERED, on="motion"),
                 ),
             ),
