@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -40,7 +41,7 @@ def store(path):
 
 def raw(path):
     """The database as any program opens it."""
-    return contextlib.closing(sqlite3.connect(path, isolation_level=None))
+    return contextlib.closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False))
 
 
 def program(text, *args, **options):
@@ -337,6 +338,24 @@ def test_a_store_that_stays_busy_is_told(path):
 
         other.execute("COMMIT")
         assert store.put(MOTION).version == 1
+
+
+def test_a_new_store_waits_for_who_reads_it(path):
+    """The log is turned on as soon as no other program holds the file."""
+    SqliteStore(path).close()
+    with raw(path) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM versions").fetchone()
+
+        with pytest.raises(UnusableStoreError, match="locked"):
+            SqliteStore(path, patience=0.05)
+
+        waiting = threading.Timer(0.1, other.execute, ["COMMIT"])
+        waiting.start()
+        with SqliteStore(path) as store:
+            assert store.put(MOTION).version == 1
+        waiting.join()
 
 
 def test_reading_does_not_wait_for_a_writer(path):

@@ -10,8 +10,9 @@ import os
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, Self
 
@@ -79,6 +80,9 @@ _CONNECTION: Final = (
     # A database from somewhere else may hold triggers and views of its own making.
     "PRAGMA trusted_schema = OFF",
 )
+
+#: How long to wait before something is tried again, in seconds.
+_PAUSE: Final = 0.01
 
 _INSERT: Final = """
     INSERT INTO versions VALUES (
@@ -148,7 +152,7 @@ class SqliteStore:
                 self._path, timeout=patience, isolation_level=None, check_same_thread=False
             )
             try:
-                self._prepare(connection)
+                self._prepare(connection, patience)
             except BaseException:
                 connection.close()
                 raise
@@ -263,10 +267,14 @@ class SqliteStore:
         """
         if self._path.exists():
             address = f"{self._path.absolute().as_uri()}?immutable=1"
-            with closing(sqlite3.connect(address, uri=True)) as connection:
+            # While another process makes it, it may look damaged from here; opening it will tell.
+            with (
+                closing(sqlite3.connect(address, uri=True)) as connection,
+                suppress(sqlite3.DatabaseError),
+            ):
                 self._layout(connection)
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
+    def _prepare(self, connection: sqlite3.Connection, patience: float) -> None:
         for pragma in _CONNECTION:
             connection.execute(pragma)
         if not self._layout(connection):
@@ -276,8 +284,7 @@ class SqliteStore:
                     for statement in _TABLES:
                         connection.execute(statement)
         # Last, so that the file itself says whose it is before anything stands in the log only.
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-        if mode != "wal":
+        if _write_ahead(connection, patience) != "wal":
             raise UnusableStoreError(self._url, "write-ahead logging is not possible there")
 
     def _layout(self, connection: sqlite3.Connection) -> int:
@@ -316,6 +323,23 @@ def open_sqlite(url: str) -> SqliteStore:
     if address is None:
         raise InvalidStoreUrlError(url, example="sqlite:///beslut.db")
     return SqliteStore(address[1])
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> str:
+    """
+    Have changes written to a log first; give the kind of journal that is kept now.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError as error:
+            # Those who try this at once hold each other up; SQLite, which else waits, gives up.
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return str(mode)
 
 
 @contextmanager
