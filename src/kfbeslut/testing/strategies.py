@@ -36,7 +36,7 @@ _MOST_CHARACTERS: Final = 8
 #: HTML, SQL and JSON Pointers escape, characters outside the first plane and without meaning.
 _HARD: Final = "åäöÅÄÖéß§–“”’»•½ \u00a0\u202f\u00ad\u200d\u2028\ufeff\ue000😀𝕏\n\t\"\\/~&<>'%_{}0a-"
 
-_CHARACTERS: Final = st.sampled_from(_HARD) | st.characters(exclude_categories=("Cc", "Cs"))
+_ANY: Final = st.characters(exclude_categories=("Cc", "Cs"))
 
 #: What a part doesn't state where it is contained in a whole: class, field → the part's fields.
 _STATED_BY_THE_WHOLE: Final[Mapping[tuple[type, str], tuple[str, ...]]] = {
@@ -135,7 +135,7 @@ def _values(constraint: Constraint, unstated: tuple[str, ...] = ()) -> st.Search
         case Whole():
             return st.integers(constraint.min, constraint.max)
         case Clock():
-            return st.times().map(lambda time: time.replace(microsecond=0))
+            return st.times().map(lambda time: time.replace(microsecond=0, fold=0))
         case Items():
             one = _values(constraint.of, unstated)
             most = constraint.min + _MOST_ITEMS
@@ -151,12 +151,19 @@ def _values(constraint: Constraint, unstated: tuple[str, ...] = ()) -> st.Search
 
 
 def _texts(constraint: Text) -> st.SearchStrategy[str]:
-    texts = (
-        st.text(_CHARACTERS, min_size=constraint.min, max_size=constraint.min + _MOST_CHARACTERS)
+    most = constraint.min + _MOST_CHARACTERS
+    # Two strategies: in one alphabet the few hard characters would be lost among all others.
+    texts = [
+        st.text(alphabet, min_size=constraint.min, max_size=most)
         if constraint.pattern is None
-        else st.from_regex(constraint.pattern, fullmatch=True, alphabet=_CHARACTERS)
-    )
-    return _sound(texts.map(lambda text: unicodedata.normalize("NFC", text)), constraint)
+        else st.from_regex(constraint.pattern, fullmatch=True, alphabet=alphabet)
+        for alphabet in (st.sampled_from(_HARD), _ANY)
+    ]
+    return _sound(st.one_of(texts).map(_composed), constraint)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def _sound(values: st.SearchStrategy[_T], constraint: Constraint) -> st.SearchStrategy[_T]:
