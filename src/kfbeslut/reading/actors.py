@@ -51,6 +51,15 @@ _NO_NAMES: Final = frozenset(
     " ärende ärendet ärendenummer kommun stad region sveriges enligt reservation jäv votering"
     " omröstning proposition dag vid justering paragraf följande nämnden styrelsen den det de".split()
 )
+_NO_NAME_ENDINGS: Final = (
+    "nämnden",
+    "nämnd",
+    "styrelsen",
+    "fullmäktige",
+    "förvaltningen",
+    "kontoret",
+    "utskottet",
+)
 _MOST_ELEMENTS: Final = 120
 
 
@@ -155,11 +164,9 @@ def _changed(actor: Actor, *, role: str | None = None, parties: tuple[str, ...] 
 
 
 def _is_name(text: str) -> bool:
-    words = text.casefold().split()
-    return not any(
-        word in _NO_NAMES or word.endswith(("nämnden", "styrelsen", "fullmäktige", "förvaltningen", "kontoret"))
-        for word in words
-    )
+    # Particles such as "de" are words of other kinds without a capital.
+    words = [word.casefold() for word in text.split() if word[0].isupper()]
+    return not any(word in _NO_NAMES or word.endswith(_NO_NAME_ENDINGS) for word in words)
 
 
 def _letters(text: str) -> tuple[str, ...]:

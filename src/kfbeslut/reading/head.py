@@ -22,7 +22,7 @@ _TITLE_FIRST: Final = re.compile(
     rf"(?P<title>.{{5,500}}?),? ?§ ?(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
     rf"(?:,? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?=[ ,.]|$)|$)"
 )
-_LABELLED: Final = re.compile(rf"[,:]? ?(?i:{LABEL})?(?P<registry>{REGISTRY})[,.:]?(?= |$)")
+_LABELLED: Final = re.compile(rf"[,:]? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?:[,.:](?= |$)|(?=[ ,.:]|$))")
 _AT_THE_END: Final = re.compile(rf",? (?:(?i:{LABEL}))?(?P<registry>{REGISTRY})$")
 _DASH_LIST: Final = re.compile(r"[-–•] ")
 _SUBTITLE: Final = re.compile(r"svar på|besvarande av|yttrande över", re.IGNORECASE)

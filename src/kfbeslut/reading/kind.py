@@ -20,8 +20,13 @@ from kfbeslut.vocabulary import BODY, Part
 __all__ = ["find_kind"]
 
 _HEAD_LINES: Final = 16
+_SIGN_LINES: Final = 10
+_REPORT: Final = re.compile(
+    r"(?:T(?:jänsteutlåtande|jänsteskrivelse|JÄNSTEUTLÅTANDE|JÄNSTESKRIVELSE))"
+    r"(?=$|\s{2,}|\s(?:Diarie|Handlägg|Utfärd|Sid|Datum|Dnr|\d))"
+)
 _STATEMENT: Final = re.compile(
-    r"tjänste(?:utlåtande|skrivelse)\b|(?:tilläggs|återremiss)?yrkande(?: angående\b| \d{4}-|$|\s{2,})"
+    r"(?:tilläggs|återremiss)?yrkande(?: angående\b| \d{4}-|$|\s{2,})"
     r"|yttrande(?: över\b| angående\b| \d{4}-|$|\s{2,})",
     re.IGNORECASE,
 )
@@ -46,7 +51,6 @@ def find_kind(source: Source) -> Kind | None:
     stretches = outline(source)
     parts = [stretch.part for stretch in stretches]
     starts = paragraph_starts(lines)
-    signed_head = any(SIGN.match(text) or _SIGN_AFTER.match(text) for text in head)
     extract = any("utdrag" in line.text.casefold() for line in (*source.heads, *lines[:_HEAD_LINES]))
     if not extract and (
         len(starts) >= _FEWEST_PARAGRAPHS
@@ -57,8 +61,11 @@ def find_kind(source: Source) -> Kind | None:
         return "SubstituteStatement"
     if _SPECIAL.match(head[0]):
         return "SpecialStatement"
-    if signed_head:
-        return "DecisionParagraph"
+    for text in head[:_SIGN_LINES]:
+        if _REPORT.match(text):
+            return "Statement"
+        if SIGN.match(text) or _SIGN_AFTER.match(text):
+            return "DecisionParagraph"
     if any(_STATEMENT.match(text) for text in head):
         return "Statement"
     return _by_parts(source, head, parts)

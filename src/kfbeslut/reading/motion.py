@@ -74,7 +74,7 @@ class _MotionReader:
         self._claims_have_a_part = False
 
     def read(self) -> Motion:
-        stretches = outline(self.source, free=True)
+        stretches = outline(self.source, free_after=self._title_line)
         self._claims_have_a_part = any(_is_claims(stretch) for stretch in stretches)
         for stretch in stretches:
             self._stretch(stretch)

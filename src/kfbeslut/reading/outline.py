@@ -17,9 +17,10 @@ from kfbeslut.vocabulary import PARTIES, Part, find_heading
 
 __all__ = ["Stretch", "outline"]
 
-_INFINITIVE: Final = re.compile(r"(?:att\b|[a-zåäö]{3,30}a\b)")
+_INFINITIVE: Final = re.compile(r"(?:att\d{0,2}\b|[a-zåäö]{3,30}a\b)")
 _OWN_NUMBER: Final = re.compile(r"\d{4} nr \d{1,4}$")
 _LETTERS: Final = re.compile(r"\(?([^\W\d_]{1,4})\)?[,;]?(?: |$)")
+_ADDRESS: Final = re.compile(r"[\w.-]{1,60}@")
 _SINGLE_ANNEX: Final = re.compile(r"bilaga$", re.IGNORECASE)
 _NUMBERED_LIST: Final = re.compile(r"1[.)] ?\S")
 _HEAD_LINES: Final = 5
@@ -58,14 +59,14 @@ class Stretch:
         return list(paragraphs(source, self.lines))
 
 
-def outline(source: Source, *, free: bool = False) -> list[Stretch]:
+def outline(source: Source, *, free_after: Line | None = None) -> list[Stretch]:
     """
     Cut a paper at its headings.
 
     Args:
         source: The paper.
-        free: Whether to take short lines over paragraphs for headings though their words are
-            unknown, as statements and motions have them.
+        free_after: The line, such as the title, after which short lines over paragraphs are
+            headings also if their words are unknown, as in statements and motions.
     """
     stretches: list[Stretch] = []
     part: Part | None = None
@@ -75,6 +76,7 @@ def outline(source: Source, *, free: bool = False) -> list[Stretch]:
     for number, line in enumerate(all_lines):
         following = all_lines[number + 1] if number + 1 < len(all_lines) else None
         found = _heading(line, following, number)
+        free = free_after is not None and line.start > free_after.start
         if found is None and not (free and _is_free_heading(source, all_lines, number)):
             lines.append(line)
             continue
@@ -106,7 +108,8 @@ def _heading(line: Line, following: Line | None, number: int) -> tuple[Part, int
         return (*found,)
     if words in _ALONE_ONLY and words not in _RUN_IN_TOO:
         return None
-    if not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "”\"“•·-–−(+*§\uf0b7"):
+    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in "”\"“•·-–−(+*§\uf0b7"
+    if not begins and not (found.part is Part.RECIPIENTS and _ADDRESS.match(rest)):
         return None
     return None if _is_no_heading(found.part, words, rest, number) else (*found,)
 

@@ -21,10 +21,6 @@ _LEAD: Final = re.compile(
     r"[^.:]{3,250}(?:\.[^.:]{1,60}){0,3}:(?=\s|$)",
     re.IGNORECASE,
 )
-_DECIDES: Final = re.compile(
-    r"[^.:,]{2,120}?\b(?:beslutar|beslutade|beslutat|föreslår|föreslås|föreslogs)"
-    r"(?:,? [\wåäö-]{1,30}){0,6}? att (?=\S)"
-)
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -71,8 +67,7 @@ def items(passages: Iterable[Passage]) -> Iterator[Item]:
             continue
         cuts = list(_cuts(passage.text, expected, letter))
         if not cuts or cuts[0][0] > 0:
-            first = passage.cut(0, cuts[0][0] if cuts else None)
-            yield from _unmarked(first)
+            yield Item(passage.cut(0, cuts[0][0] if cuts else None))
         for place, (start, end, number, sub) in enumerate(cuts):
             stop = cuts[place + 1][0] if place + 1 < len(cuts) else None
             text = passage.cut(end, stop)
@@ -83,14 +78,6 @@ def items(passages: Iterable[Passage]) -> Iterator[Item]:
                 letter = _LETTERS.index(sub) + 1
             owner = expected - 1 if sub and expected > 1 else number
             yield Item(text, passage.cut(start, end), owner, sub)
-
-
-def _unmarked(passage: Passage) -> Iterator[Item]:
-    if match := _DECIDES.match(passage.text[:LONGEST_LINE]):
-        yield Item(passage.cut(0, match.end()), is_lead=True)
-        passage = passage.cut(match.end())
-    if passage:
-        yield Item(passage)
 
 
 def _cuts(

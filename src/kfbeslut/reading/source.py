@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kfbeslut.reading.reading import Furniture, FurnitureKind
+from kfbeslut.vocabulary import BODY
 
 __all__ = ["LONGEST_LINE", "Line", "Source", "scan"]
 
@@ -64,11 +65,7 @@ _WEB: Final = re.compile(
     r"|(?:hem|start|startsida) ?[/>›»] .{0,200}$|</?(?:li|br|p|ul|div)(?: ?/)?>$|li>$|br>$",
     re.IGNORECASE,
 )
-_ORGAN: Final = re.compile(
-    r"(?:[\w-]{1,40} ){0,3}[\w-]{0,40}(?:fullmäktige|styrelsen?|nämnden?|utskottet|utskott)"
-    r"(?: [\w-]{1,40}){0,6}$",
-    re.IGNORECASE,
-)
+_BODY: Final = re.compile(BODY)
 _MOST_LINES_OF_A_HEADER: Final = 4
 
 #: What a page break brings; a sentence may go on after it.
@@ -263,7 +260,7 @@ def _running_names(lines: list[Line], kinds: list[FurnitureKind | None]) -> set[
             if number - back < 0:
                 break
             line = lines[number - back]
-            if kinds[number - back] is None and _ORGAN.match(line.text[:LONGEST_LINE]):
+            if kinds[number - back] is None and _BODY.fullmatch(line.text[:LONGEST_LINE]):
                 names.add(line.text.casefold())
                 break
         else:

@@ -120,10 +120,9 @@ class _StatementReader:
         }
 
     def read(self) -> Statement:
-        stretches = outline(self.source, free=True)
-        first = stretches[0] if stretches else None
-        head = first.lines if first and first.heading is None else ()
+        head = _head(self.source)
         title = self._head_facts(head)
+        stretches = outline(self.source, free_after=title)
         self.answers = Answers(title.text if title else None)
         for stretch in stretches:
             if self._is_another_paper(stretch):
@@ -271,8 +270,8 @@ class _StatementReader:
         if stretch.heading is None:
             return
         heading = stretch.heading.text
-        if match := _TO.search(heading):
-            self.addressee = self.addressee or body_of(match["body"])
+        if match := _TO.search(heading) or _TO_WHOM.search(heading):
+            self.addressee = body_of(match["body"]) or self.addressee
         genitive = _GENITIVE.match(heading)
         name = nominative(genitive[1]) if genitive else None
         body = body_of(name) if name else None
@@ -314,6 +313,14 @@ class _StatementReader:
             self.assembly.prose(*paragraphs(self.source, lines[block.first : block.last]))
             self.assembly.flush()
             self.assembly.prose(*paragraphs(self.source, lines[block.last :]))
+
+
+def _head(source: Source) -> Sequence[Line]:
+    """
+    Give the lines before the first heading.
+    """
+    first, *_ = outline(source) or (None,)
+    return first.lines if first is not None and first.heading is None else ()
 
 
 def _title_line(head: Sequence[Line]) -> Line | None:

@@ -14,7 +14,7 @@ __all__ = ["BODY", "body_kind", "nominative"]
 #: "nämnden för …" with lower-case words behind it, or a committee's district.
 BODY: Final = (
     r"(?:[Nn]ämnden för [\wåäö-]{2,40}(?:,? (?:och )?[\wåäö-]{2,40}){0,4}"
-    r"|(?:[A-ZÅÄÖ][\w-]{1,40}[- ]och )?[A-ZÅÄÖa-zåäö][\w-]{0,40}(?:fullmäktige|nämnden?|styrelsen?|utskottet"
+    r"|(?:[A-ZÅÄÖ][\w-]{1,40}[- ]och )?[A-ZÅÄÖa-zåäö][\w-]{0,40}(?:fullmäktige|nämnd(?:en)?|styrelsen?|utskottet"
     r"|förvaltningen|kontoret|beredningen|presidiet|rådet)(?: (?!för\b)[A-ZÅÄÖ][a-zåäö]{2,20}){0,2})"
 )
 

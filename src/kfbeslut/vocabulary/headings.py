@@ -194,7 +194,7 @@ _MOST_WORDS: Final = max(phrase.count(" ") + 1 for phrase in _BY_PHRASE)
 
 _WORD: Final = re.compile(r"[^\s:]{1,40}")
 _BODYS: Final = re.compile(
-    r"((?:[^\W\d_][\w-]{0,40} ){0,2}?[^\W\d_]?[\w-]{0,40}(?:fullmäktiges|styrelsens?|nämndens?"
+    r"((?:[^\W\d_][\w-]{0,40}- och )?[^\W\d_]?[\w-]{0,40}(?:fullmäktiges|styrelsens?|nämndens?"
     r"|nämnds|utskottets|förvaltningens?|kontorets|kansliets|beredningens|presidiets"
     r"|ledningens)|tjänstemännens)"
     r" (förslag till beslut|förslag till kommunfullmäktige|beslutsförslag|bedömning och motivering"
@@ -204,7 +204,8 @@ _BODYS: Final = re.compile(
 )
 _IN_A_BODY: Final = re.compile(
     r"(beslut|förslag till beslut|särskilt yttrande|särskilt uttalande) i"
-    r" (?:[^\W\d_][\w-]{0,40})(?:fullmäktige|styrelsen|nämnden|nämnd|utskottet)\b",
+    r" [^\W\d_][\w-]{0,40}(?:fullmäktige|styrelsen|nämnden|nämnd|utskottet)\b"
+    r"(?: och [^\W\d_][\w-]{0,40}(?:fullmäktige|styrelsen|nämnden)\b)?",
     re.IGNORECASE,
 )
 _MATTER_AND_MORE: Final = re.compile(
