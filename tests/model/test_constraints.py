@@ -43,7 +43,7 @@ from kfbeslut.model import (
     fields_of,
 )
 from kfbeslut.model import fields as f
-from kfbeslut.model.constraints import Exactly, Items, Text, Whole, is_plain
+from kfbeslut.model.constraints import Clock, Exactly, Items, Text, Whole, is_plain
 from kfbeslut.model.value import value
 
 MONDAY = dt.date(2024, 5, 20)
@@ -305,6 +305,34 @@ def test_a_field_accounts_for_what_is_wrong():
         ("claims/2", "wrong-type"),
     ]
     assert list(fields["claims"].breaches(None)) == []
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [Text(), Whole(), Clock(), Exactly((bool,)), Items(Text())],
+    ids=lambda constraint: type(constraint).__name__,
+)
+def test_a_wrong_type_is_one_breach(constraint):
+    """What is of another type is told once, and not measured by bounds that aren't meant for it."""
+    breaches = list(constraint.breaches(object()))
+
+    assert [(breach.at, breach.rule) for breach in breaches] == [("", "wrong-type")]
+
+
+@pytest.mark.parametrize(
+    ("constraint", "well"),
+    [
+        (Text(min=1), "Å"),
+        (Whole(), 0),
+        (Clock(), dt.time(18, 30)),
+        (Exactly((bool,)), False),
+        (Items(Text()), ()),
+    ],
+    ids=["Text", "Whole", "Clock", "Exactly", "Items"],
+)
+def test_nothing_is_wrong_with_what_is_well(constraint, well):
+    """A value that keeps to its constraint breaches nothing."""
+    assert list(constraint.breaches(well)) == []
 
 
 def test_a_constraint_names_its_words():

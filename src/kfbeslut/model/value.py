@@ -9,7 +9,7 @@ class, where stock validators cost 5 times), and the exact account only when it 
 import inspect
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, TypeVar, dataclass_transform
 
 import attrs
@@ -173,10 +173,9 @@ def _settle(self: object, name: str) -> None:
 
 
 def _refuse(self: object, breach: Breach | None = None) -> None:
-    breach = breach or next(_breaches(self))
-    raise InvalidValueError(type(self).__name__, breach.at or None, breach.rule, breach.params)
-
-
-def _breaches(self: object) -> Iterator[Breach]:
-    for field in fields_of(type(self)):
-        yield from field.breaches(getattr(self, field.name))
+    first = breach or next(
+        found
+        for field in fields_of(type(self))
+        for found in field.breaches(getattr(self, field.name))
+    )
+    raise InvalidValueError(type(self).__name__, first.at or None, first.rule, first.params)
