@@ -26,7 +26,7 @@ from kfbeslut.reading.source import LONGEST_LINE
 __all__ = ["Announced", "announced_in", "announcement", "not_taking_part_in", "reservation_in"]
 
 _RESERVES: Final = re.compile(
-    r"(?P<who>[^:;]{1,2000}?),? (?:reserverar|reserverade|har reserverat|anmäler reservation|anmälde"
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,2000}?),? (?:reserverar|reserverade|har reserverat|anmäler reservation|anmälde"
     r" reservation)\b(?! inte| ej)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _THAT: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:han|hon|hen|de|dessa|partiet|gruppen)$", re.IGNORECASE)
 
 _NOT_PART: Final = re.compile(
-    r"(?P<who>[^:;]{1,3000}?),? (?:(?:(?:inte|ej) )?(?:deltar|deltog|deltagit)(?: därför)?"
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,3000}?),? (?:(?:(?:inte|ej) )?(?:deltar|deltog|deltagit)(?: därför)?"
     r"(?P<neg> inte| ej)? i|avstår från att delta|avstod från att delta|avstår från att delta i)\b"
     r"(?P<rest>[^.\n]{0,200})",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _CONDITIONAL: Final = re.compile(r"för det fall|\bom \w{1,30} (?:faller|avslås
 _LEFT_ROOM: Final = re.compile(r"lämna(?:r|de) (?:lokalen|rummet|sammanträdeslokalen|salen)", re.IGNORECASE)
 
 _GIVES: Final = re.compile(
-    r"(?P<who>[^:;]{1,1500}?) (?:lämnade|lämnar|har lämnat|avger|avgav|anförde|anför|anmäler|anmälde"
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,1500}?) (?:lämnade|lämnar|har lämnat|avger|avgav|anförde|anför|anmäler|anmälde"
     r"|antecknar|antecknade|inkommer|inkom|gör|gjorde|låter|lät|instämde|instämmer)\b"
     r"(?P<rest>[^\n]{0,400})",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ also begin a sentence. What follows it decides.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import attrs
@@ -59,7 +59,9 @@ class Stretch:
         return list(paragraphs(source, self.lines))
 
 
-def outline(source: Source, *, free_after: Line | None = None) -> list[Stretch]:
+def outline(
+    source: Source, *, free_after: Line | None = None, without: Collection[Part] = ()
+) -> list[Stretch]:
     """
     Cut a paper at its headings.
 
@@ -67,6 +69,7 @@ def outline(source: Source, *, free_after: Line | None = None) -> list[Stretch]:
         source: The paper.
         free_after: The line, such as the title, after which short lines over paragraphs are
             headings also if their words are unknown, as in statements and motions.
+        without: Parts that papers of this kind don't have, whatever a line looks like.
     """
     stretches: list[Stretch] = []
     part: Part | None = None
@@ -76,6 +79,8 @@ def outline(source: Source, *, free_after: Line | None = None) -> list[Stretch]:
     for number, line in enumerate(all_lines):
         following = all_lines[number + 1] if number + 1 < len(all_lines) else None
         found = _heading(line, following, number)
+        if found is not None and found[0] in without:
+            found = None
         free = free_after is not None and line.start > free_after.start
         if found is None and not (free and _is_free_heading(source, all_lines, number)):
             lines.append(line)

@@ -150,9 +150,11 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
     ended = above.text[-1] in ".:!?”\""
     if line.torn and not ended and goes_on:
         return False
-    if line.above >= gap and not (line.torn and goes_on):
+    is_item = _ITEM.match(line.text) is not None or line.text.startswith("att ")
+    listed_on = above.text[-1] == "," and not is_item and line.above <= gap
+    if line.above >= gap and not (line.torn and goes_on) and not listed_on:
         return True
-    if _ITEM.match(line.text) or line.text.startswith("att "):
+    if is_item:
         # "… beslutar" may wrap before "att"; an item of a list stands after a comma or an end.
         return not line.text.startswith("att ") or above.text[-1] in ",.:;" or ended
     if goes_on or above.text[-1] in ",-–":

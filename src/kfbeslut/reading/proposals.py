@@ -22,7 +22,7 @@ _VERBS: Final = (
 _TOLD: Final = r"(?:tillstyrker|tillstyrkte|avstyrker|avstyrkte|instämmer i|instämde i|biträder|biträdde)"
 _JOINED: Final = r",? med instämmande (?:av|från) (?P<joined>.{1,300}?),?"
 _MOVES: Final = re.compile(
-    rf"(?P<who>[^:;]{{2,600}}?)(?:{_JOINED})? (?P<verb>{_VERBS})\b"
+    rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? (?P<verb>{_VERBS})\b"
     rf"(?:{_JOINED.replace('joined', 'after')}(?= att\b| bifall\b| avslag\b| återremiss\b))?"
     r",?(?: därför| även| också| vidare)? (?=\S)",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ _INVERTED: Final = re.compile(
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
-    rf"(?P<who>[^:;]{{2,600}}?)(?:{_JOINED})? (?P<verb>{_TOLD})\b"
+    rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? (?P<verb>{_TOLD})\b"
     rf"(?:{_JOINED.replace('joined', 'after')}(?= \S))?",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from kfbeslut.model import Actor, PartialDate
-from kfbeslut.reading.actors import NAME, actors_in
+from kfbeslut.reading.actors import NAME, actors_in, body_of
 from kfbeslut.reading.dates import find_dates
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 
@@ -142,7 +142,8 @@ def _offices(
         cells = _cells(source, lines[number])
         close = lines[number].above <= _MOST_BLANK_LINES
         fits = len(cells) == count and all(
-            _OFFICE.match(cell) and not _NO_OFFICE.match(cell) for cell in cells
+            _OFFICE.match(cell) and not _NO_OFFICE.match(cell) and body_of(cell) is None
+            for cell in cells
         )
         is_names = _names(source, lines[number]) is not None and not required
         if close and fits and not is_names:

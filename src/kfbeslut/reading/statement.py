@@ -73,6 +73,9 @@ _PROCEEDINGS: Final = re.compile(
     r"vid behandling(?:en)? av ärendet i [\w ]{3,40} förekom skiljaktiga meningar", re.IGNORECASE
 )
 _GENITIVE: Final = re.compile(r"([\wåäö-]{3,60}s) ")
+#: "Yrkande" and "Motion" over a statement say what it is.
+_NOT_HERE: Final = (Part.PROPOSALS, Part.CLAIMS, Part.SPEAKERS, Part.FRONT_PAGE)
+_ANOTHER_HEAD: Final = re.compile(rf"(?:handläggare\b|.{{0,80}}\b{LABEL}{REGISTRY})", re.IGNORECASE)
 _HEAD_LINES: Final = 20
 _LONGEST_TITLE: Final = 400
 
@@ -122,7 +125,7 @@ class _StatementReader:
     def read(self) -> Statement:
         head = _head(self.source)
         title = self._head_facts(head)
-        stretches = outline(self.source, free_after=title)
+        stretches = outline(self.source, free_after=title, without=_NOT_HERE)
         self.answers = Answers(title.text if title else None)
         for stretch in stretches:
             if self._is_another_paper(stretch):
@@ -193,9 +196,13 @@ class _StatementReader:
 
     def _is_another_paper(self, stretch: Stretch) -> bool:
         """
-        Tell whether a second paper begins: another "Förslag till beslut" behind the signatures.
+        Tell whether a second paper begins: with a head of its own, or another proposed decision.
         """
-        if stretch.part is not Part.PROPOSED or stretch.heading is None:
+        if stretch.heading is None:
+            return False
+        if any(_ANOTHER_HEAD.match(line.text[:LONGEST_LINE]) for line in stretch.lines[:2]):
+            return True
+        if stretch.part is not Part.PROPOSED:
             return False
         self._proposals_seen += 1
         return self._proposals_seen > 1 and "till beslut" in stretch.heading.text.casefold()
@@ -319,7 +326,7 @@ def _head(source: Source) -> Sequence[Line]:
     """
     Give the lines before the first heading.
     """
-    first, *_ = outline(source) or (None,)
+    first, *_ = outline(source, without=_NOT_HERE) or (None,)
     return first.lines if first is not None and first.heading is None else ()
 
 

@@ -35,8 +35,7 @@ MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
         (Outcome.POSTPONED, r"bordlägg(?:s|a|er|as)|bordlagd[a]?"),
         (
             Outcome.REJECTED,
-            r"avslå[srt]?|avslagit[s]?|avslag|avstyrk(?:s|a|er|es|t)|lämnas utan (?:bifall|åtgärd)"
-            r"|bereds inte vidare",
+            r"avslå[srt]?|avslagit[s]?|avslag|avstyrk(?:s|a|er|es|t)|lämnas utan (?:bifall|åtgärd)",
         ),
         (Outcome.GRANTED, r"bifall(?:s|a|es|er|it)?|tillstyrk(?:s|a|er|es|t)"),
         (
@@ -55,7 +54,7 @@ MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
             r"anteckna[srt]{0,2}|notera[srt]{0,2}|tar? (?:del av|emot) (?:informationen|rapporten)"
             r"|läggs? (?:informationen |rapporten )?till handlingarna",
         ),
-        (Outcome.WRITTEN_OFF, r"avskriv(?:s|a|er|as)|förklaras fullgjor[dt]a?"),
+        (Outcome.WRITTEN_OFF, r"avskriv(?:s|a|er|as)|bereds inte vidare|förklaras fullgjor[dt]a?"),
         (
             Outcome.FORWARDED,
             r"översänd(?:s|a|er|es)|överlämna[srt]{0,2}|sända|skicka[srt]{0,2}|föreslår",
