@@ -1,8 +1,10 @@
 """
-What the JSON looks like: of documents, and of what was found in them.
+What the JSON looks like: of documents, and of reports about them.
 """
 
-from kfbeslut.serialization.documents import SCHEMA_VERSION, digest, dumps, loads
+from kfbeslut.serialization.canonical import digest
+from kfbeslut.serialization.documents import SCHEMA_VERSION, dumps, loads
 from kfbeslut.serialization.parsing import Limits
+from kfbeslut.serialization.reports import dump_report
 
-__all__ = ["SCHEMA_VERSION", "Limits", "digest", "dumps", "loads"]
+__all__ = ["SCHEMA_VERSION", "Limits", "digest", "dump_report", "dumps", "loads"]

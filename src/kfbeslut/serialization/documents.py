@@ -2,8 +2,6 @@
 Documents as JSON: one text for one document, and back, or every reason why not.
 """
 
-import hashlib
-import json
 from itertools import islice
 from typing import Any, Final
 
@@ -19,11 +17,12 @@ from kfbeslut.model import (
     SubstituteStatement,
 )
 from kfbeslut.model.constraints import Exactly
+from kfbeslut.serialization.canonical import encode
 from kfbeslut.serialization.converter import converter
 from kfbeslut.serialization.parsing import Limits, parse
 from kfbeslut.serialization.refusal import RefusedError
 
-__all__ = ["SCHEMA_VERSION", "digest", "dumps", "loads"]
+__all__ = ["SCHEMA_VERSION", "dumps", "loads"]
 
 #: The version of the schema that documents are written in; it counts up when the JSON changes.
 SCHEMA_VERSION: Final = 1
@@ -44,16 +43,6 @@ _DOCUMENT: Final = Exactly(
 )
 
 _USUAL_LIMITS: Final = Limits()
-
-# Over the values that the model can hold this is what RFC 8785 prescribes: keys are ASCII, numbers
-# are integers below 2^53, and texts have no characters that the two escape differently.
-_encoder: Final = json.JSONEncoder(
-    ensure_ascii=False,
-    check_circular=False,
-    allow_nan=False,
-    sort_keys=True,
-    separators=(",", ":"),
-)
 
 
 def dumps(document: Document) -> bytes:
@@ -76,7 +65,7 @@ def dumps(document: Document) -> bytes:
         names = tuple(cls.__name__ for cls in _DOCUMENT.classes)
         raise NotADocumentError(type(document).__name__, names)
     plain = converter.unstructure(document, unstructure_as=_DOCUMENT)
-    return _encoder.encode({_SCHEMA: SCHEMA_VERSION, **plain}).encode()
+    return encode({_SCHEMA: SCHEMA_VERSION, **plain})
 
 
 def loads(data: bytes | str, *, limits: Limits = _USUAL_LIMITS) -> Document:
@@ -142,15 +131,3 @@ def _demand_schema(values: dict[str, Any]) -> None:
     if version.__class__ is not int or version != SCHEMA_VERSION:
         readable = (("allowed", (str(SCHEMA_VERSION),)),)
         raise RefusedError([Fault(f"/{_SCHEMA}", "unknown-schema", readable)])
-
-
-def digest(data: bytes) -> str:
-    """
-    Give the digest by which stored bytes are known again: SHA-256, with its name.
-
-    >>> digest(b"{}")
-    'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
-
-    .. versionadded:: 0.1.0
-    """
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"

@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar
 
 from kfbeslut import model
 from kfbeslut.errors import InvalidValueError, MissingExtraError
-from kfbeslut.model.constraints import Clock, Constraint, Exactly, Items, Text, Whole, fields_of
+from kfbeslut.model.constraints import Clock, Constraint, Items, Text, Whole, fields_of
 
 try:
     from hypothesis import strategies as st
@@ -141,7 +141,7 @@ def _values(constraint: Constraint, unstated: tuple[str, ...] = ()) -> st.Search
             most = constraint.min + _MOST_ITEMS
             series = st.lists(one, min_size=constraint.min, max_size=most).map(tuple)
             return _sound(series, constraint) if constraint.unique else series
-        case Exactly():
+        case _:
             return st.one_of(
                 [
                     _objects(cls, unstated) if fields_of(cls) else st.from_type(cls)
