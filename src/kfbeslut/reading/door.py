@@ -2,8 +2,6 @@
 The one function by which most programs read.
 """
 
-from typing import cast
-
 from kfbeslut.plugins import load
 from kfbeslut.reading.reading import Kind, Reader, Reading
 from kfbeslut.reading.text import reader as text_reader
@@ -38,7 +36,14 @@ def read(text: str, *, kind: Kind | None = None, reader: str = _OURS) -> Reading
 
     .. versionadded:: 0.1.0
     """
-    chosen: Reader = text_reader
-    if reader != _OURS:
-        chosen = cast("Reader", load("kfbeslut.readers", reader))
+    chosen = text_reader if reader == _OURS else load("kfbeslut.readers", reader, fit=_reader)
     return chosen.read(text, kind)
+
+
+def _reader(plugin: object) -> Reader:
+    """
+    See to it that a plugin is a reader, as far as can be seen without a text.
+    """
+    if not isinstance(plugin, Reader):
+        raise TypeError("a reader has a method read(text, kind)")
+    return plugin

@@ -3,7 +3,7 @@ What a reader gives back: the document, where its words stand in the text, and w
 """
 
 import enum
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 import attrs
 
@@ -170,6 +170,7 @@ class Reading:
         return " … ".join(pieces)
 
 
+@runtime_checkable
 class Reader(Protocol):
     """
     A reader: from text to a `Reading`, without ever raising on any text.
