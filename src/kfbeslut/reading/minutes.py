@@ -4,6 +4,7 @@ Reading minutes (*protokoll*): a front page, and one paragraph after the other.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from kfbeslut.model import Certification, Minutes, Moment, Notice
@@ -60,7 +61,7 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
     paragraphs = []
     issues: list[Issue] = []
     readers = []
-    for start, end in zip(starts, [*starts[1:], len(source.lines)], strict=True):
+    for start, end in pairwise([*starts, len(source.lines)]):
         part = source._replace(lines=source.lines[start:end])
         reader = ParagraphReader(part, outline(part), f"/paragraphs/{len(paragraphs)}")
         paragraphs.append(reader.read())

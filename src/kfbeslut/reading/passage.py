@@ -19,6 +19,8 @@ __all__ = ["Passage", "join", "paragraphs"]
 _PIECE: Final = re.compile(
     r"[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]+(?: [^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufeff]+)*"
 )
+#: Blanks; some of what can't be seen counts as blank elsewhere, but is named by itself here.
+_BLANK: Final = re.compile(r"[^\S\x0b-\x1f\x7f-\x9f]*")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _ITEM: Final = re.compile(
     r"(?:[•·●○▪■\uf0b7\uf0a7\uf0d8‣*] ?|[-–−] |\d{1,2}[.)] |[a-zåäö][.)] |att\d )", re.IGNORECASE
@@ -74,7 +76,7 @@ class Passage:
         """
         open_span: tuple[int, int] | None = None
         for _, start, end in self.pieces:
-            if open_span is not None and not self.source[open_span[1] : start].strip():
+            if open_span is not None and _BLANK.fullmatch(self.source, open_span[1], start):
                 open_span = (open_span[0], end)
                 continue
             if open_span is not None:

@@ -76,6 +76,10 @@ def items(passages: Iterable[Passage]) -> Iterator[Item]:
                 letter = 0
             if sub:
                 letter = _LETTERS.index(sub) + 1
+            if not text:
+                # A number torn from its point stands alone: it is kept, and counts for nothing.
+                yield Item(passage.cut(start, end), is_lead=True)
+                continue
             owner = expected - 1 if sub and expected > 1 else number
             yield Item(text, passage.cut(start, end), owner, sub)
 
