@@ -2,6 +2,7 @@
 What was decided: points in words, their effects as understood, and who took no part.
 """
 
+import datetime as dt
 import enum
 
 from kfbeslut.model import fields as f
@@ -138,7 +139,11 @@ class Delegation:
     """
     A decision taken on behalf of the body (*delegationsbeslut*).
 
+    Such a decision has no meeting: body and day stand here.
+
     Attributes:
+        body: On whose behalf it was taken.
+        date: The day it was taken.
         decider: Who decided.
         passed_on_by: The head of administration who passed the power on.
         ground: The rule of the delegation order or the assignment, as written.
@@ -155,6 +160,8 @@ class Delegation:
     .. versionadded:: 0.1.0
     """
 
+    body: Body | None = f.part(default=None)
+    date: dt.date | None = f.day(default=None)
     decider: Actor | None = f.part(default=None)
     passed_on_by: Actor | None = f.part(default=None)
     ground: str | None = f.text(min=1, default=None)

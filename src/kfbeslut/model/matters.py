@@ -29,7 +29,7 @@ class MatterKind(enum.Enum):
     What kind of matter (*ärende*) it is, where the law treats it by a rule of its own.
 
     Source:
-        5 kap. 1, 22-35, 50, 54 och 58-64 §§, 4 kap. 6 och 26 §§, 11 kap. 5-15 §§ kommunallagen
+        5 kap. 1, 22-35, 37, 50, 54 och 58-64 §§, 4 kap. 6 och 26 §§, 11 kap. 5-15 §§ kommunallagen
         (2017:725).
     """
 
@@ -46,6 +46,7 @@ class MatterKind(enum.Enum):
     REFERENDUM = "referendum"
     GOALS = "goals"
     ORGANISATION = "organisation"
+    NON_PARTY_COMMITTEE = "non-party-committee"
     BENEFITS = "benefits"
     RESIGNATION = "resignation"
     EXPENDITURE = "expenditure"

@@ -16,7 +16,6 @@ from kfbeslut.model import (
     Extent,
     Matter,
     MatterKind,
-    Meeting,
     Moment,
     NotTakingPart,
     Outcome,
@@ -87,6 +86,8 @@ def delegated_decision() -> DecisionParagraph:
             ),
         ),
         delegation=Delegation(
+            body=COMMITTEE,
+            date=dt.date(2024, 2, 8),
             decider=HEAD,
             ground="Tekniska nämndens delegationsordning, punkt 3.2",
             kind="upplåtelse av allmän plats",
@@ -95,7 +96,6 @@ def delegated_decision() -> DecisionParagraph:
             reported=PartialDate.of(_DAY),
             recorded=False,
         ),
-        meeting=Meeting(body=COMMITTEE, date=dt.date(2024, 2, 8)),
     )
 
 

@@ -90,6 +90,9 @@ _WORDS: Final[Mapping[enum.Enum, Term]] = {
     MatterKind.REFERENDUM: Term("folkomröstning", "referendum"),
     MatterKind.GOALS: Term("mål och riktlinjer", "goals and guidelines"),
     MatterKind.ORGANISATION: Term("nämndernas organisation", "organisation of committees"),
+    MatterKind.NON_PARTY_COMMITTEE: Term(
+        "nämnd på annan grund än partipolitisk", "committee on a non-party basis"
+    ),
     MatterKind.BENEFITS: Term("ekonomiska förmåner", "remuneration"),
     MatterKind.RESIGNATION: Term("avsägelse", "resignation"),
     MatterKind.EXPENDITURE: Term("utgift", "expenditure"),
