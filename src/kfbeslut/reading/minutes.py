@@ -14,7 +14,7 @@ from kfbeslut.reading.head import SIGN
 from kfbeslut.reading.meeting import meeting_in, municipality_in
 from kfbeslut.reading.numbers import LABEL, REGISTRY
 from kfbeslut.reading.outline import outline
-from kfbeslut.reading.paragraph import ParagraphReader
+from kfbeslut.reading.paragraph import NOT_HERE, ParagraphReader
 from kfbeslut.reading.reading import Issue
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 
@@ -63,7 +63,7 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
     readers = []
     for start, end in pairwise([*starts, len(source.lines)]):
         part = source._replace(lines=source.lines[start:end])
-        reader = ParagraphReader(part, outline(part), f"/paragraphs/{len(paragraphs)}")
+        reader = ParagraphReader(part, outline(part, without=NOT_HERE), f"/paragraphs/{len(paragraphs)}")
         paragraphs.append(reader.read())
         assembly.own(f"/paragraphs/{len(paragraphs) - 1}")
         assembly.include(reader.assembly)

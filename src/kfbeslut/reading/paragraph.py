@@ -58,7 +58,7 @@ from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 from kfbeslut.reading.voting import Voting
 from kfbeslut.vocabulary import BODY, Part, word
 
-__all__ = ["ParagraphReader", "read_paragraph"]
+__all__ = ["NOT_HERE", "ParagraphReader", "read_paragraph"]
 
 _DECIDES: Final = re.compile(
     rf"(?:{BODY}) (?:beslutar|beslutade)(?: därmed| härmed)?(?:(?: följande)?:?$|(?: följande)?: |(?: enhälligt)? att )"
@@ -72,6 +72,8 @@ _CHAIR_AND_CERTIFIER: Final = re.compile(
 )
 _SIGNER: Final = re.compile(rf"{NAME}(?: \([^\W\d_]{{1,5}}\))?")
 
+#: What a member claims in a motion stands in a paragraph as prose.
+NOT_HERE: Final = (Part.CLAIMS,)
 #: Parts in which a sentence may tell who reserves or takes no part.
 _PROCEDURAL: Final = frozenset(
     {
@@ -107,7 +109,7 @@ def read_paragraph(source: Source) -> tuple[DecisionParagraph, Assembly, list[Is
     """
     Read a text as one paragraph that stands alone.
     """
-    reader = ParagraphReader(source, outline(source))
+    reader = ParagraphReader(source, outline(source, without=NOT_HERE))
     document = reader.read()
     head = reader.head_lines
     return (

@@ -9,7 +9,7 @@ decision says what it does, numbers as words, and the names to print for all of 
 
 from kfbeslut.vocabulary.bodies import BODY, body_kind, nominative
 from kfbeslut.vocabulary.counting import NUMBER_WORDS, number
-from kfbeslut.vocabulary.headings import LABELS, Found, Part, find_heading, section_kind
+from kfbeslut.vocabulary.headings import Found, Part, find_heading, section_kind
 from kfbeslut.vocabulary.outcomes import outcomes_in
 from kfbeslut.vocabulary.parties import PARTIES, is_party
 from kfbeslut.vocabulary.roles import ROLES, is_chair, is_substitute
@@ -17,7 +17,6 @@ from kfbeslut.vocabulary.words import document_word, field_word, word
 
 __all__ = [
     "BODY",
-    "LABELS",
     "NUMBER_WORDS",
     "PARTIES",
     "ROLES",

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from kfbeslut.model import SectionKind
 
-__all__ = ["LABELS", "Found", "Part", "find_heading", "section_kind"]
+__all__ = ["Found", "Part", "find_heading", "section_kind"]
 
 
 class Part(enum.Enum):
@@ -218,7 +218,8 @@ _CLAIMS: Final = re.compile(
     r"(?: så)? (?:yrkar|föreslår) [\w ]{2,40}"
     r"|därför (?:yrkar|föreslår) [\w ]{2,40}"
     r"|(?:vi|jag) föreslår(?: därför)?(?: att)? (?:kommun)?fullmäktige(?: att| besluta| beslutar)*"
-    r"|[^\W\d_][\w-]{2,30} (?:yrkar|föreslår) (?:därför )?(?:att )?(?:kommun)?fullmäktige"
+    r"|(?!\w{0,40}(?:styrelsen|nämnden|utskottet|kontoret|förvaltningen)\b)"
+    r"[^\W\d_][\w-]{2,30} (?:yrkar|föreslår) (?:därför )?(?:att )?(?:kommun)?fullmäktige"
     r"(?: att| besluta| beslutar)*"
     r"|vårt yrkande|att-satser|yrkanden? i motionen)"
     r"(?: (?:att|följande))?(?= ?:|$)",
@@ -254,47 +255,6 @@ _SECTIONS: Final[Mapping[Part, SectionKind]] = {
     Part.PERSPECTIVE: SectionKind.PERSPECTIVE,
     Part.REASONS: SectionKind.REASONS,
 }
-
-#: The heading to print, in Swedish and English, where a paper brings none of its own.
-LABELS: Final[Mapping[Part, tuple[str, str]]] = {
-    Part.DECISION: ("Beslut", "Decision"),
-    Part.PROPOSED: ("Förslag till beslut", "Proposed decision"),
-    Part.CLAIMS: ("Yrkanden", "Claims"),
-    Part.PROPOSALS: ("Yrkanden", "Proposals"),
-    Part.SPEAKERS: ("Anföranden", "Speakers"),
-    Part.PROCEDURE: ("Propositionsordning", "Putting of the questions"),
-    Part.VOTE: ("Omröstning", "Vote"),
-    Part.RESERVATION: ("Reservationer", "Reservations"),
-    Part.SPECIAL_STATEMENT: ("Särskilt uttalande", "Special statement"),
-    Part.SUBSTITUTE_STATEMENT: ("Ersättaryttrande", "Substitute's statement"),
-    Part.PROTOCOL_NOTE: ("Protokollsanteckning", "Note in the minutes"),
-    Part.DISQUALIFICATION: ("Jäv", "Disqualification"),
-    Part.NOT_TAKING_PART: ("Deltar inte i beslutet", "Not taking part in the decision"),
-    Part.ADJOURNMENT: ("Ajournering", "Adjournment"),
-    Part.CERTIFICATION: ("Justering", "Certification"),
-    Part.CERTIFIED_ON: ("Dag för justering", "Day of certification"),
-    Part.SIGNED: ("Underskrifter", "Signatures"),
-    Part.FRONT_PAGE: ("Sammanträdet", "The meeting"),
-    Part.NOTICE: ("Anslag", "Notice"),
-    Part.DOCUMENTS: ("Handlingar", "Documents"),
-    Part.BASIS: ("Beslutsunderlag", "Basis of the decision"),
-    Part.ATTACHMENTS: ("Bilagor", "Attachments"),
-    Part.RECIPIENTS: ("Beslutet skickas till", "The decision is sent to"),
-    Part.FOR_ACTION: ("För åtgärd", "For action"),
-    Part.FOR_INFORMATION: ("För kännedom", "For information"),
-    Part.EARLIER: ("Tidigare behandling", "Earlier handling"),
-    Part.PREPARATION: ("Beredning", "Preparation"),
-    Part.SUMMARY: ("Sammanfattning", "Summary"),
-    Part.MATTER: ("Ärendet", "The matter"),
-    Part.BACKGROUND: ("Bakgrund", "Background"),
-    Part.CONSULTATION: ("Samverkan", "Consultation"),
-    Part.ASSESSMENT: ("Bedömning", "Assessment"),
-    Part.ECONOMY: ("Ekonomi", "Economy"),
-    Part.PERSPECTIVE: ("Perspektiv", "Perspectives"),
-    Part.REASONS: ("Skäl", "Reasons"),
-    Part.QUOTED_PROPOSAL: ("Förslag", "Earlier proposal"),
-}
-
 
 class Found(NamedTuple):
     """
