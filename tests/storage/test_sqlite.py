@@ -16,6 +16,7 @@ import pytest
 
 from kfbeslut.errors import ForeignStoreError, KfbeslutError, UnknownLayoutError, UnusableStoreError
 from kfbeslut.model import Claim, Motion, RegistryNumber
+from kfbeslut.storage import sqlite as sqlite_store
 from kfbeslut.storage.sqlite import APPLICATION_ID, LAYOUT, SqliteStore
 
 MOTION = Motion(
@@ -340,22 +341,35 @@ def test_a_store_that_stays_busy_is_told(path):
         assert store.put(MOTION).version == 1
 
 
-def test_a_new_store_waits_for_who_reads_it(path):
-    """The log is turned on as soon as no other program holds the file."""
+def test_a_store_that_another_program_has_just_made_is_used(path, monkeypatch):
+    """Who is second to see that there is none finds the one that the first has made."""
+
+    def second(connection):
+        monkeypatch.undo()
+        SqliteStore(path).close()
+        return sqlite_store._transaction(connection)
+
+    monkeypatch.setattr(sqlite_store, "_transaction", second)
+
+    with SqliteStore(path) as store:
+        assert store.put(MOTION).version == 1
+
+
+def test_the_log_is_turned_on_as_soon_as_nobody_writes(path):
+    """SQLite gives up at once there, and a store does not."""
     SqliteStore(path).close()
     with raw(path) as other:
         other.execute("PRAGMA journal_mode = DELETE")
-        other.execute("BEGIN")
-        other.execute("SELECT count(*) FROM versions").fetchone()
+        other.execute("BEGIN IMMEDIATE")
 
         with pytest.raises(UnusableStoreError, match="locked"):
             SqliteStore(path, patience=0.05)
 
-        waiting = threading.Timer(0.1, other.execute, ["COMMIT"])
-        waiting.start()
+        writing = threading.Timer(0.1, other.execute, ["COMMIT"])
+        writing.start()
         with SqliteStore(path) as store:
             assert store.put(MOTION).version == 1
-        waiting.join()
+        writing.join()
 
 
 def test_reading_does_not_wait_for_a_writer(path):
