@@ -12,6 +12,7 @@ from kfbeslut.model import (
     DecisionParagraph,
     Entry,
     Extent,
+    Leaving,
     Meeting,
     Minutes,
     Moment,
@@ -99,9 +100,9 @@ def paragraph() -> DecisionParagraph:
     return replace(
         committee_minutes().extract(13),
         wording=(
-            Entry(part="/number", lead="§ 13"),
+            Entry(part="/number", lead="§"),
             Entry(part="/title"),
-            Entry(part="/registry_number", lead="KS 2023/241"),
+            Entry(part="/registry_number"),
             Entry(
                 part="/decisions/0",
                 heading="Beslut",
@@ -202,6 +203,7 @@ def _attendance() -> tuple[Presence, ...]:
             seat="7",
             serving=True,
             paragraphs=(ParagraphSpan.of(11, 13), ParagraphSpan.of(15)),
+            left_because=Leaving.DISQUALIFIED,
         ),
     }
     return (

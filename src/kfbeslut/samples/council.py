@@ -144,6 +144,7 @@ def _attendance() -> tuple[Presence, ...]:
             seat="16",
             serving=True,
             paragraphs=(ParagraphSpan.of(36, 42), ParagraphSpan.of(44, 46)),
+            left_because=Leaving.DISQUALIFIED,
         ),
     }
     return (

@@ -17,6 +17,7 @@ from kfbeslut.model import (
     DecisionPoint,
     Effect,
     Extent,
+    Leaving,
     Matter,
     MatterKind,
     Meeting,
@@ -187,6 +188,7 @@ def _attendance() -> tuple[Presence, ...]:
             seat="7",
             serving=True,
             paragraphs=(ParagraphSpan.of(50, 51), ParagraphSpan.of(53, 55)),
+            left_because=Leaving.DISQUALIFIED,
         ),
     }
     return (

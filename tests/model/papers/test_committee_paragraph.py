@@ -110,9 +110,9 @@ PAPER = DecisionParagraph(
     ],
     steps=[Step(date=PartialDate.of(dt.date(2020, 6, 9)), done=StepKind.STATED)],
     wording=[
-        Entry(part="/number", lead="§ 8"),
+        Entry(part="/number", lead="§"),
         Entry(part="/title"),
-        Entry(part="/registry_number", lead="PN 2020-0147-1.3"),
+        Entry(part="/registry_number"),
         Entry(part="/decisions/0", heading="Parknämndens beslut"),
         Entry(part="/sections/0"),
         Entry(part="/sections/1"),
