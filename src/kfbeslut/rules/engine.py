@@ -231,12 +231,11 @@ class _Judging:
             return
         for one in answer if isinstance(answer, tuple) else (answer,):
             place = f"{path}/{one.field}" if one.field else path
-            match one:
-                case Fault():
-                    self.findings.append(_finding(rule, one, place, at))
-                case Unknown(facts=facts):
-                    _refuse_undeclared(rule, facts)
-                    self.unjudged.append(Unjudged(rule=rule.id, path=place, missing=facts))
+            if isinstance(one, Fault):
+                self.findings.append(_finding(rule, one, place, at))
+            else:
+                _refuse_undeclared(rule, one.facts)
+                self.unjudged.append(Unjudged(rule=rule.id, path=place, missing=one.facts))
 
 
 def _finding(rule: Rule, fault: Fault, path: str, at: Here) -> Finding:

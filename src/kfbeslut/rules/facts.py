@@ -28,19 +28,23 @@ class Fact:
     """
 
     name: str
+    _steps: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @_steps.default
+    def _split(self) -> tuple[str, ...]:
+        return tuple(self.name.split("."))
 
     def found(self, node: object, at: Here) -> object:
         """
         Look it up; `None` if it, or anything on the way to it, is not stated.
         """
-        first, *steps = self.name.split(".")
-        match first:
-            case "at":
+        match self._steps:
+            case ("at", *steps):
                 value: object = at
-            case "context":
+            case ("context", *steps):
                 value = at.context
-            case _:
-                value, steps = node, [first, *steps]
+            case steps:
+                value = node
         for step in steps:
             if value is None:
                 return None
@@ -56,7 +60,7 @@ class Fact:
         Raises:
             InvalidValueError: If its first step leads nowhere.
         """
-        first, *steps = self.name.split(".")
+        first, *steps = self._steps
         owner, step = {"at": (Here, steps), "context": (Context, steps)}.get(first, (cls, [first]))
         if not step or not (step[0] in attrs.fields_dict(owner) or hasattr(owner, step[0])):
             params = (("whole", owner.__name__),)

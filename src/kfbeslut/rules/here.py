@@ -128,13 +128,10 @@ class Here:
                 return attrs.evolve(self, document=part, paragraph=part)
             case DecisionParagraph(), SpecialStatement() | SubstituteStatement():
                 return attrs.evolve(self, document=part)
-            case Statement(), DecisionParagraph():
-                # The minutes in the context, if any, are not those of the proceedings.
-                told = Here.of(part, today=self.today)
-                return attrs.evolve(told, context=self.context, case=self.case)
             case _:
-                alone = Here.of(part, context=self.context, today=self.today)
-                return attrs.evolve(alone, case=self.case)
+                # Minutes in the context are those of the outer paper, not of what it holds.
+                alone = Here.of(part, today=self.today)
+                return attrs.evolve(alone, context=self.context, case=self.case)
 
     # When and where
 

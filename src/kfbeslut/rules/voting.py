@@ -7,27 +7,24 @@ third of those present is enough (5 kap. 50 §). In committees it is not (6 kap.
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
 from kfbeslut.messages import Term
-from kfbeslut.model import (
-    Choice,
-    MatterKind,
-    Outcome,
-    ProposalKind,
-    Side,
-    StepKind,
-    Vote,
-    VoteCount,
-    VoteGround,
-    VotePurpose,
-    VoteSide,
-)
+from kfbeslut.model import Choice, MatterKind, Vote, VoteCount, VoteGround, VoteSide
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
-from kfbeslut.rules.tally import Bounds, Tally
+from kfbeslut.rules.remittal import (
+    has_support_of_a_third,
+    overruled_a_third,
+    putting_off,
+    third,
+    unstated_sides,
+    was_remitted_before,
+    was_remitted_in_committee,
+)
+from kfbeslut.rules.tally import Tally
 from kfbeslut.rules.verdicts import Fault, Unknown
 
 __all__ = ["majority_decides", "tally_sums", "tie_broken_by_chair"]
@@ -45,11 +42,6 @@ _KINDS: Final = (
     ("absent", Choice.ABSENT, Term("frånvarande", "absent")),
 )
 _SIDE_OF: Final = {Choice.YES: VoteSide.YES, Choice.NO: VoteSide.NO}
-
-#: Proposals about when or by whom the matter is decided, not how.
-_FORMAL: Final = frozenset({ProposalKind.REMITTAL, ProposalKind.POSTPONEMENT})
-_FORMAL_OUTCOMES: Final = frozenset({Outcome.REMITTED_BACK, Outcome.POSTPONED})
-_FORMAL_STEPS: Final = frozenset({StepKind.REMITTED, StepKind.POSTPONED})
 
 #: Settled by lot when the votes are equal (5 kap. 56 § andra stycket).
 _BY_LOT: Final = frozenset({MatterKind.ELECTION, MatterKind.EMPLOYMENT})
@@ -116,54 +108,6 @@ def is_not_tied(vote: Vote, at: Here) -> bool:
     The votes are not equal.
     """
     return Tally.of(vote, at).tied is False
-
-
-def overruled_a_third(vote: Vote, at: Here) -> bool:
-    """
-    A third of the council may have asked for remittal, and lost.
-
-    That is for `minority-postponement-respected`.
-    """
-    side = _remittal(vote, at).side
-    if at.council is False or side is None or side is vote.won:
-        return False
-    tally = Tally.of(vote, at)
-    return tally.side(side).is_third_of(tally.present) is not False
-
-
-def was_remitted_before(vote: Vote, at: Here) -> bool:
-    """
-    A minority of the council had the matter remitted or postponed for a second time.
-
-    That is for `minority-postponement-only-once`.
-    """
-    steps = (at.paragraph and at.paragraph.steps) or ()
-    return (
-        at.council is not False
-        and _minority_remitted(vote, at)
-        and any(step.by_minority and step.done in _FORMAL_STEPS for step in steps)
-    )
-
-
-def was_remitted_in_committee(vote: Vote, at: Here) -> bool:
-    """
-    A minority of a committee had the matter remitted or postponed.
-
-    That is for `no-minority-remittal-in-committee`.
-    """
-    return at.council is False and _minority_remitted(vote, at)
-
-
-def has_support_of_a_third(vote: Vote, at: Here) -> bool:
-    """
-    Half of the votes are for remittal or postponement in the council, where a third is enough.
-    """
-    tally = Tally.of(vote, at)
-    return (
-        at.council is True
-        and _remittal(vote, at).formal is True
-        and tally.yes.is_third_of(tally.present) is True
-    )
 
 
 def chair_abstained(vote: Vote, at: Here) -> bool:
@@ -261,6 +205,7 @@ def _compared_with_seats(counts: VoteCount, at: Here) -> Iterator[Fault]:
         "ground",
         "yes.proposals",
         "no.proposals",
+        "at.paragraph.proposals",
         "at.matter",
         "at.body.kind",
     ],
@@ -284,10 +229,11 @@ def _compared_with_seats(counts: VoteCount, at: Here) -> Iterator[Fault]:
                 GKL.at(5, 36, paragraph=1),
                 GKL.at(5, 43),
             ],
-            sv="Rösterna föll {yes}–{no} (ja–nej), och återremiss eller bordläggning ({won}) anges ha "
-            "vunnit med varken majoritet eller en tredjedel av de närvarande, som var minst {present}.",
-            en="The votes fell {yes}–{no} (yes–no), and remittal or postponement ({won}) is said to "
-            "have won with neither a majority nor a third of those present, who were at least "
+            sv="Rösterna föll {yes}–{no} (ja–nej), och återremiss eller bordläggning ({won}) anges "
+            "ha vunnit med varken majoritet eller en tredjedel av de närvarande, som var minst "
+            "{present}.",
+            en="The votes fell {yes}–{no} (yes–no), and remittal or postponement ({won}) is said "
+            "to have won with neither a majority nor a third of those present, who were at least "
             "{present}.",
         )
     ],
@@ -309,16 +255,15 @@ def majority_decides(vote: Vote, at: Here) -> Fault | Unknown | None:
     winners, losers = tally.side(vote.won), tally.other(vote.won)
     if winners.is_more_than(losers):
         return None
+    side = putting_off(vote, at)
+    by_third = third(vote, at, winners, tally) if side in {None, vote.won} else None
+    if by_third == () and side:
+        return None
     if not losers.is_more_than(winners):
         return Unknown(*tally.unstated)
-    side = _remittal(vote, at).side
     unstated = _other_grounds(vote, at)
-    if side in {None, vote.won}:
-        third = _third(vote, at, winners, tally)
-        if third == () and side is not None:
-            return None
-        if third is not None:
-            unstated += third if side else (*third, "yes.proposals", "no.proposals")
+    if by_third is not None:
+        unstated += by_third if side else (*by_third, *unstated_sides(vote))
     if unstated:
         return Unknown(*unstated)
     return Fault(
@@ -385,7 +330,7 @@ def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
         return None
     # Whoever says that the casting vote decided has said that nothing else did.
     if vote.ground is not VoteGround.CASTING_VOTE:
-        unstated = _other_grounds(vote, at) + (_third(vote, at, tally.yes, tally) or ())
+        unstated = _other_grounds(vote, at) + (third(vote, at, tally.yes, tally) or ())
         if unstated:
             return Unknown(*unstated)
     return Fault(
@@ -396,98 +341,18 @@ def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
 # What they build on
 
 
-class _Remittal(NamedTuple):
-    """
-    Whether a vote is about remittal or postponement, and which side stands for it.
-    """
-
-    formal: bool | None
-    side: VoteSide | None = None
-
-
-def _remittal(vote: Vote, at: Here) -> _Remittal:
-    if vote.ground is VoteGround.ONE_THIRD:
-        return _Remittal(formal=True, side=vote.won)
-    yes, no = (_is_formal(side, at) for side in (vote.yes, vote.no))
-    if yes or no or vote.purpose is VotePurpose.REMITTAL_OR_NOW:
-        if yes is not True and (no or yes is False):
-            return _Remittal(formal=True, side=VoteSide.NO)
-        if no is not True and (yes or no is False):
-            return _Remittal(formal=True, side=VoteSide.YES)
-        decided = _decided_formally(at)
-        return _Remittal(formal=True, side=vote.won if decided else None)
-    if vote.purpose is not None or (yes is False and no is False):
-        return _Remittal(formal=False)
-    return _Remittal(formal=None)
-
-
-def _is_formal(side: Side | None, at: Here) -> bool | None:
-    """
-    Tell whether a side stands for remittal or postponement.
-
-    `None` where its proposals, or what they aim at, are not stated.
-    """
-    if side is None or side.proposals is None:
-        return None
-    moved = {each.key: each.kind for each in (at.paragraph and at.paragraph.proposals) or ()}
-    kinds = {moved.get(key) for key in side.proposals}
-    if kinds & _FORMAL:
-        return True
-    return None if None in kinds else False
-
-
-def _decided_formally(at: Here) -> bool:
-    points = (at.paragraph and at.paragraph.decisions) or ()
-    effects = (effect for point in points for effect in point.effects or ())
-    return any(effect.outcome in _FORMAL_OUTCOMES for effect in effects)
-
-
-def _minority_remitted(vote: Vote, at: Here) -> bool:
-    if vote.won is None or _remittal(vote, at).side is not vote.won:
-        return False
-    tally = Tally.of(vote, at)
-    return not tally.side(vote.won).is_more_than(tally.other(vote.won))
-
-
-def _third(vote: Vote, at: Here, votes: Bounds, tally: Tally) -> tuple[str, ...] | None:
-    """
-    Tell whether a third of the council may have decided: `()` if so, `None` if not.
-
-    Otherwise what is named has to be known first.
-    """
-    formal, _ = _remittal(vote, at)
-    enough = votes.is_third_of(tally.present)
-    if at.council is False or formal is False or enough is False:
-        return None
-    return (
-        *_unless_known("at.body.kind", at.council),
-        *_unless_known("purpose", formal),
-        *_unless_known("counts.abstained", enough),
-    )
-
-
 def _other_grounds(vote: Vote, at: Here) -> tuple[str, ...]:
     """
     Name the facts that could still show that something else than a simple majority decided.
 
     A committee not chosen on party lines (5 kap. 58 §) and matters that are urgent (5 kap. 33 and
-    52 §§) may ask for more, but need not.
+    52 §§) may ask for more, but need not. Lots are for elections and employments.
     """
-    if vote.ground is not None:
-        return ()
-    if at.matter is None:
+    if at.matter is None and vote.ground in {None, VoteGround.LOT}:
         return ("at.matter",)
     urgent = at.item is not None and (at.item.urgent or at.item.unprepared)
-    return ("ground",) if at.matter is MatterKind.ORGANISATION or urgent else ()
-
-
-def _unless_known(fact: str, value: object) -> tuple[str, ...]:
-    return () if value is not None else (fact,)
-
-
-def _chair_side(vote: Vote, at: Here) -> VoteSide | None:
-    choice = _chair(vote, at)
-    return _SIDE_OF.get(choice) if choice else None
+    may_need_more = at.matter is MatterKind.ORGANISATION or urgent
+    return ("ground",) if may_need_more and vote.ground is None else ()
 
 
 def _chair(vote: Vote, at: Here) -> Choice | None:
@@ -502,3 +367,8 @@ def _chair(vote: Vote, at: Here) -> Choice | None:
         if chair and ballot.actor.is_same_as(chair):
             return ballot.choice
     return None
+
+
+def _chair_side(vote: Vote, at: Here) -> VoteSide | None:
+    choice = _chair(vote, at)
+    return _SIDE_OF.get(choice) if choice else None

@@ -2,9 +2,9 @@
 Examples for `kfbeslut.rules.dissent`.
 """
 
-from typing import Final
+from typing import Final, cast
 
-from kfbeslut.model import Actor, Choice, Reservation, at, replace
+from kfbeslut.model import Actor, Ballot, Choice, Reservation, at, replace
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.samples import change, council_minutes, special_statement
 
@@ -15,8 +15,9 @@ _REJECTED: Final = "/paragraphs/5"
 _TIE: Final = "/paragraphs/6"
 _PROPERTY: Final = "/paragraphs/7"  # one member is disqualified, and a substitute serves instead
 _SUBSTITUTE: Final = Actor(name="Frida Stålberg")
-_DISQUALIFIED: Final = at(_COUNCIL, f"{_PROPERTY}/not_taking_part/0/actor")
-_ABSTAINING: Final = at(_COUNCIL, f"{_REJECTED}/reservations/0/by/0")
+_DISQUALIFIED: Final = cast("Actor", at(_COUNCIL, f"{_PROPERTY}/not_taking_part/0/actor"))
+_ABSTAINING: Final = cast("Actor", at(_COUNCIL, f"{_REJECTED}/reservations/0/by/0"))
+_ROLL: Final = cast("tuple[Ballot, ...]", at(_COUNCIL, f"{_REJECTED}/votes/0/roll"))
 
 
 def _reserving(paragraph: str, *by: Actor) -> Example:
@@ -42,13 +43,13 @@ reservation_by_participant: Final = Examples(
                     replace(ballot, choice=Choice.ABSTAINS)
                     if ballot.actor.is_same_as(_ABSTAINING)
                     else ballot
-                    for ballot in at(_COUNCIL, f"{_REJECTED}/votes/0/roll")
+                    for ballot in _ROLL
                 ],
             ),
             f"{_REJECTED}/reservations/0",
         ),
     },
-    silent={"names_no_person": _reserving(_TIE, Actor(parties=["M"]))},
+    silent={"names_no_person": _reserving(_TIE, Actor(parties=("M",)))},
 )
 
 special_statement_allowed: Final = Examples(

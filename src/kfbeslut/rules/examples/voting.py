@@ -2,9 +2,10 @@
 Examples for `kfbeslut.rules.voting`.
 """
 
-from typing import Final
+from typing import Final, cast
 
 from kfbeslut.model import (
+    Ballot,
     Choice,
     Matter,
     MatterKind,
@@ -38,7 +39,7 @@ def _vote(paragraph: str, minutes: Minutes = _COUNCIL, **changes: object) -> Exa
     Change the vote of a paragraph.
     """
     path = f"{paragraph}/votes/0"
-    vote: Vote = at(minutes, path)
+    vote = cast("Vote", at(minutes, path))
     return Example(change(minutes, path, replace(vote, **changes)), path)
 
 
@@ -54,8 +55,11 @@ def _counts(yes: int, no: int, absent: int) -> VoteCount:
     return VoteCount(yes=yes, no=no, abstained=0, absent=absent)
 
 
-_ROLL: Final = at(_COUNCIL, f"{_PARTLY}/votes/0").roll
-_WITHOUT_ABSENT: Final = [ballot for ballot in _ROLL if ballot.choice is not Choice.ABSENT]
+def _roll(paragraph: str) -> tuple[Ballot, ...]:
+    return cast("tuple[Ballot, ...]", at(_COUNCIL, f"{paragraph}/votes/0/roll"))
+
+
+_WITHOUT_ABSENT: Final = [each for each in _roll(_PARTLY) if each.choice is not Choice.ABSENT]
 _CHAIR: Final = next(each.actor for each in _COUNCIL.attendance or () if each.presiding)
 
 tally_sums: Final = Examples(
@@ -117,7 +121,7 @@ tie_broken_by_chair: Final = Examples(
             chair=None,
             roll=[
                 replace(ballot, choice=Choice.ABSTAINS) if ballot.actor == _CHAIR else ballot
-                for ballot in at(_COUNCIL, f"{_TIE}/votes/0").roll
+                for ballot in _roll(_TIE)
             ],
         ),
     },
