@@ -142,7 +142,7 @@ def test_a_lone_text_is_a_paragraph_and_several_are_a_list():
     texts = text_of(DecisionParagraph(reservations=2 * one))
 
     assert "Vi reserverar oss.\n\nSkäl följer.\n\nReserverar sig: Rut Lind\n" in text
-    assert "• Vi reserverar oss. Skäl följer.\n    Reserverar sig: Rut Lind\n•" in texts
+    assert "• Vi reserverar oss.\n    Skäl följer.\n    Reserverar sig: Rut Lind\n•" in texts
 
 
 def test_votes_are_tables():

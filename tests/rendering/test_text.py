@@ -55,6 +55,13 @@ def test_lines_are_at_most_eighty_characters():
     assert all(len(line) <= 80 for line in text.splitlines() if line != long)
 
 
+def test_lines_of_the_paper_are_kept():
+    """Where the paper begins a new line, as in an address, so does the page."""
+    text = page(Paragraph(words("Rut Lind \n\n gruppledare")), Heading(1, words("Ett\nnamn")))
+
+    assert text == "Rut Lind\ngruppledare\n\nEtt namn\n========\n"
+
+
 def test_no_break_spaces_hold():
     """A number is not torn from its unit where a no-break space stands between them."""
     text = page(Paragraph(words(f"{'ord ' * 19}aa 1\u00a0200\u00a0kronor")))

@@ -41,6 +41,7 @@ h2 { font-size: 1.3rem; margin: 2.25rem 0 .6rem; }
 h3 { font-size: 1.08rem; margin: 1.75rem 0 .4rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
 p { margin: 0 0 .9rem; }
+p, li, dd, td { white-space: pre-line; }
 .eyebrow { color: var(--accent); font-size: .9rem; font-weight: 600; margin: 0 0 .5rem; }
 .subtitle { color: var(--quiet); font-size: 1.15rem; margin: .5rem 0 0; }
 .absence { color: var(--quiet); font-style: italic; }

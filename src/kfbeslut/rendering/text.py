@@ -73,7 +73,7 @@ def _chunks(blocks: Iterable[Content]) -> Iterator[list[str]]:
                 mark = _UNDERLINES.get(level)
                 yield [*lines, mark * max(map(len, lines))] if mark else lines
             case Paragraph(text=text):
-                yield _wrapped(_said(text))
+                yield _wrapped(_lines(text))
             case List(items=items):
                 yield [line for item in items for line in _item(item)]
             case Facts(entries=entries):
@@ -88,7 +88,7 @@ def _chunks(blocks: Iterable[Content]) -> Iterator[list[str]]:
 
 def _item(item: Item) -> Iterator[str]:
     mark = _BULLET if item.mark is None else _flat(item.mark)
-    yield from _hanging(mark, _said(item.text))
+    yield from _hanging(mark, _lines(item.text))
     for lines in _chunks(item.blocks):
         yield from (f"    {line}" for line in lines)
 
@@ -101,7 +101,7 @@ def _hanging(first: str, text: str) -> Iterator[str]:
     """
     Yield lines of which all but the first are indented.
     """
-    head, *tail = _wrapped(f"{first} {text}", _WIDTH - 4)
+    head, *tail = _wrapped(f"{first} {text}".rstrip(" "), _WIDTH - 4)
     yield head
     yield from (f"    {line}" for line in tail)
 
@@ -143,6 +143,14 @@ def _said(text: Text) -> str:
     return _flat("".join(map(_isolated, text)))
 
 
+def _lines(text: Text) -> str:
+    """
+    Give a text with the line breaks of the paper, but without empty lines.
+    """
+    lines = map(_flat, "".join(map(_isolated, text)).split("\n"))
+    return "\n".join(filter(None, lines))
+
+
 def _flat(text: str) -> str:
     return _BLANKS.sub(" ", _CONTROLS.sub("\ufffd", text)).strip(" ")
 
@@ -167,7 +175,7 @@ def _wrapped(text: str, width: int = _WIDTH) -> list[str]:
     One pattern, which looks at each character a bounded number of times: `textwrap` takes thirty
     times as long.
     """
-    return [line.rstrip(" ") for line in _LINE[width].findall(text)] or [""]
+    return [part for line in text.split("\n") for part in _LINE[width].findall(line)] or [""]
 
 
 _LINE: Final = {
