@@ -32,8 +32,8 @@ def change(document: _T, pointer: str, value: object) -> _T:
     """
     if not pointer:
         return cast("_T", value)
+    at(document, pointer)  # raises if it leads nowhere
     whole, _, name = pointer.rpartition("/")
-    at(document, pointer)
     holder = at(document, whole)
     if isinstance(holder, tuple):
         place = int(name)
