@@ -35,7 +35,7 @@ _LETTERS: Final = re.compile(r"\( ?([^\W\d_]{1,5}|-) ?[)}]|^ ?([A-Z]{1,2})\)")
 _SEPARATOR: Final = re.compile(r",? och |,? samt |, ?|;? ?\n| / ")
 _MEMBERS_OF: Final = re.compile(
     r"(?:samtliga |alla |närvarande |tjänstgörande ){0,3}"
-    r"(?:ledamöterna?|representanterna?|företrädarna|gruppen|grupperna)"
+    r"(?:ledamöter(?:na)?|representanter(?:na)?|företrädarna|gruppen|grupperna)"
     r"(?: (?:från|i|för))? (.{1,200})$",
     re.IGNORECASE,
 )
@@ -179,7 +179,7 @@ def _parties(text: str) -> tuple[str, ...]:
     """
     found = []
     for element in _SEPARATOR.split(text.replace(") (", "), ("), _MOST_ELEMENTS):
-        word = element.strip(" ()").rstrip(".")
+        word = element.strip(" ()").rstrip(".").removesuffix("-gruppen")
         bare = word.casefold() in PARTIES
         bracketed = element.strip().startswith("(") and is_party(word)
         if not (bare or bracketed or word.casefold() in _PARTY_NAMES):

@@ -15,10 +15,14 @@ from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.reading import Span
 from kfbeslut.vocabulary import Part, section_kind
 
-__all__ = ["MARK", "Assembly"]
+__all__ = ["LIST_MARK", "MARK", "Assembly"]
 
 #: What marks an item of a list: a bullet, a number, a letter, a numbered "att".
 MARK: Final = re.compile(r"(?:[•·●○▪■‣*\uf0a7\uf0b7\uf0d8]|[-–−](?= )|\d{1,2}[.)](?= )|[a-zåäö][.)](?= ))")
+
+
+#: The same where "att" may also mark an item; a mark has something behind it.
+LIST_MARK: Final = re.compile(rf"(?:{MARK.pattern}|att\d{{0,2}}(?= ))(?=\s*\S)")
 
 
 class Assembly:

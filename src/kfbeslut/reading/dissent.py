@@ -26,12 +26,17 @@ from kfbeslut.reading.source import LONGEST_LINE
 __all__ = ["Announced", "announced_in", "announcement", "not_taking_part_in", "reservation_in"]
 
 _RESERVES: Final = re.compile(
-    r"(?P<who>(?:[^:;]|(?<=\d):){1,2000}?),? (?:reserverar|reserverade|har reserverat|anmäler reservation|anmälde"
-    r" reservation)\b(?! inte| ej)",
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,2000}?),? (?:reserverar|reserverade|har reserverat"
+    r"|anmäler (?:skriftlig )?reservation|anmälde (?:skriftlig )?reservation"
+    r"|lämnar (?:in )?(?:en )?(?:skriftlig )?reservation|lämnade (?:in )?(?:en )?(?:skriftlig )?reservation)"
+    r"\b(?! inte| ej)",
     re.IGNORECASE,
 )
-_RESERVE_LIST: Final = re.compile(
-    r"(?:följande|mot beslutet reserverar sig)[^:]{0,80}: ?(?P<who>.{3,2000})$", re.IGNORECASE
+_RESERVES_FIRST: Final = re.compile(
+    r"(?:reservation(?:er)? (?:mot beslutet )?(?:anfördes|lämnades|anmäldes|inlämnades|anmäls|lämnas) av"
+    r"|mot beslutet (?:reserverar|reserverade) sig|följande [^:]{0,80}reserverar[^:]{0,80}:)"
+    r" ?(?P<who>.{3,2000}?)(?: enligt följande)?[.:]?$",
+    re.IGNORECASE,
 )
 _THAT: Final = re.compile(
     r"^(?P<teller>.{2,300}?) (?:meddelar|meddelade|anmäler|anmälde|antecknar|uppger|uppgav)"
@@ -104,14 +109,9 @@ def reservation_in(sentence: Passage) -> Reservation | None:
     Read a sentence as a recorded dissent; `None` if it is none or it is not clear whose.
     """
     text = sentence.text[:LONGEST_LINE]
-    match = _RESERVES.match(text)
-    if match is None:
-        match = _RESERVE_LIST.match(text)
-        if match is None or "reserv" not in text.casefold():
-            return None
-        by = actors_in(match["who"])
-    else:
-        by = _subject(match["who"])
+    first = _RESERVES_FIRST.match(text)
+    match = first or _RESERVES.match(text)
+    by = _subject(match["who"]) if match else ()
     return Reservation(by=by) if by else None
 
 

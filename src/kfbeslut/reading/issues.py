@@ -6,7 +6,7 @@ from typing import Final
 
 from kfbeslut.messages import Message
 
-__all__ = ["NO_GIVER", "ROLL_DISAGREES", "UNKNOWN_KIND"]
+__all__ = ["NO_GIVER", "ROLL_DISAGREES", "UNCLEAR_VOTE", "UNKNOWN_KIND"]
 
 UNKNOWN_KIND: Final = Message(
     "reading.unknown-kind",
@@ -22,4 +22,9 @@ ROLL_DISAGREES: Final = Message(
     "reading.roll-disagrees",
     "För {choice} anges {number} röster, men {names} namn.",
     "For {choice} the paper states {number} votes, but {names} names.",
+)
+UNCLEAR_VOTE: Final = Message(
+    "reading.unclear-vote",
+    "En omröstning gick inte att läsa ut; den står kvar som text.",
+    "A vote could not be made out; it is kept as text.",
 )

@@ -34,7 +34,7 @@ _MOVERS: Final = re.compile(
     r"motionär(?:en|erna)?(?: är|:) (?P<who>.{3,400}?)\.?$", re.IGNORECASE
 )
 _FILED: Final = re.compile(r"\b(?:lämna(?:de|des|d|t|ts) in|inlämna\w{1,2}|väckt\w?)\b", re.IGNORECASE)
-_COUNCIL: Final = re.compile(r"\b(?:kommun|region)?fullmäktige\b", re.IGNORECASE)
+_COUNCIL: Final = re.compile(r"\b(?:kommun|region)?fullmäktiges?\b", re.IGNORECASE)
 _CLAIMING: Final = re.compile(
     r"(?P<lead>(?:därför |härmed )?(?:(?:vi|jag|undertecknade?|[A-ZÅÄÖ][\w -]{2,40}?)"
     r" (?:yrkar|föreslår)|(?:yrkar|föreslår) (?:vi|jag|undertecknade?|[A-ZÅÄÖ][\w -]{2,40}?))"

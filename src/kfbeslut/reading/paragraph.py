@@ -33,7 +33,7 @@ from kfbeslut.model import (
     SubstituteStatement,
 )
 from kfbeslut.reading.actors import NAME, actors_in
-from kfbeslut.reading.assembly import MARK, Assembly, stack
+from kfbeslut.reading.assembly import LIST_MARK, MARK, Assembly, stack
 from kfbeslut.reading.dates import exact_date
 from kfbeslut.reading.dissent import (
     Announced,
@@ -50,8 +50,8 @@ from kfbeslut.reading.outline import Stretch, outline
 from kfbeslut.reading.papers import Answers, steps_in
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.points import items
-from kfbeslut.reading.proposals import proposal_in, proposers_in
-from kfbeslut.reading.issues import ROLL_DISAGREES
+from kfbeslut.reading.proposals import introduced_by, kind_of, proposal_in, proposers_in
+from kfbeslut.reading.issues import ROLL_DISAGREES, UNCLEAR_VOTE
 from kfbeslut.reading.reading import Issue
 from kfbeslut.reading.sentences import sentences
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
@@ -218,7 +218,7 @@ class ParagraphReader:
             self._stretch(stretch)
         sections, wording = self.assembly.finish()
         votes = self.voting.votes()
-        self._doubt_rolls(stretches)
+        self._doubt_votes(stretches)
         answers = self.answers.papers()
         return DecisionParagraph(
             number=ParagraphNumber(text=self.head.number.text) if self.head.number else None,
@@ -241,14 +241,18 @@ class ParagraphReader:
             wording=wording,
         )
 
-    def _doubt_rolls(self, stretches: Sequence[Stretch]) -> None:
+    def _doubt_votes(self, stretches: Sequence[Stretch]) -> None:
         """
-        Report where the names in a roll are more or fewer than the number beside them.
+        Report votes not made out, and rolls with more or fewer names than the number beside them.
         """
         lines = [line for stretch in stretches if stretch.part in _VOTING for line in stretch.lines]
+        if not lines:
+            return
+        start, end = lines[0].start, lines[-1].end
+        self.issues.extend([Issue(UNCLEAR_VOTE, (), start, end)] * self.voting.unclear)
         for choice, number, names in self.voting.disagreements():
             params = (("choice", word(choice)), ("number", number), ("names", names))
-            self.issues.append(Issue(ROLL_DISAGREES, params, lines[0].start, lines[-1].end))
+            self.issues.append(Issue(ROLL_DISAGREES, params, start, end))
 
     def _understood(self, point: DecisionPoint) -> DecisionPoint:
         return attrs.evolve(point, effects=effects_of(point.text, self.answers.meant))
@@ -356,15 +360,34 @@ class ParagraphReader:
         return False
 
     def _moved(self, stretch: Stretch) -> None:
+        by: tuple[Actor, ...] = ()
         for passage in stretch.passages(self.source):
+            mark = LIST_MARK.match(passage.text)
+            if by and mark:
+                self._listed(passage, mark.end(), by)
+                continue
+            *_, (_, last) = sentences(passage)
+            by = introduced_by(last)
             self._proposals_in(passage)
+
+    def _listed(self, passage: Passage, end: int, by: tuple[Actor, ...]) -> None:
+        """
+        Put one of several proposals that a sentence before them has introduced.
+        """
+        mark, text = passage.cut(0, end), passage.cut(end)
+        self.assembly.own(f"/proposals/{len(self.proposals)}", mark=mark, text=text)
+        self.proposals.append(
+            Proposal(by=by, kind=kind_of(text.text), text=text.text, mark=mark.text)
+        )
 
     def _proposals_in(self, passage: Passage) -> None:
         kept = 0
         for start, whole in sentences(passage):
             mark = MARK.match(whole.text)
             sentence = whole.cut(mark.end()) if mark else whole
-            if self._dissents(sentence) or (moved := proposal_in(sentence)) is None:
+            if introduced_by(sentence) or self._dissents(sentence):
+                continue
+            if (moved := proposal_in(sentence)) is None:
                 continue
             if moved.text is not None:
                 end = start + len(whole.text)

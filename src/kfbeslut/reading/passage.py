@@ -150,7 +150,8 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
     """
     goes_on = line.text[0].islower() or line.text[0] in "(,;)"
     ended = above.text[-1] in ".:!?”\""
-    if line.torn and not ended and goes_on:
+    if line.torn and not ended and (goes_on or len(above.text) > _WIDE):
+        # A page break in mid-sentence, maybe between a given name and a surname.
         return False
     is_item = _ITEM.match(line.text) is not None or line.text.startswith("att ")
     listed_on = above.text[-1] == "," and not is_item and line.above <= gap
@@ -161,6 +162,9 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
         return not line.text.startswith("att ") or above.text[-1] in ",.:;" or ended
     if goes_on or above.text[-1] in ",-–":
         return False
+    if width < _WIDE:
+        # So narrow is no running text, but a list with a line for each item.
+        return True
     room = width - (above.end - above.start)
     first_words = line.text.split(maxsplit=3)
-    return room > len(" ".join(first_words[:2])) + 1 and (ended or width < _WIDE)
+    return ended and room > len(" ".join(first_words[:2])) + 1

@@ -13,7 +13,7 @@ from kfbeslut.reading.actors import actors_in, persons_in
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.source import LONGEST_LINE
 
-__all__ = ["Moved", "proposal_in"]
+__all__ = ["Moved", "introduced_by", "kind_of", "proposal_in", "proposers_in"]
 
 _VERBS: Final = (
     r"(?:yrkar|yrkade|föreslår|föreslog|hemställer|hemställde|lade fram|lägger fram|framställer"
@@ -60,6 +60,13 @@ _KINDS: Final = (
 )
 
 
+_INTRODUCES: Final = re.compile(
+    rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? {_VERBS}(?: därför)?(?: följande(?: förslag)?)?"
+    r"(?: att [\w-]{0,30}(?:fullmäktige|nämnden|styrelsen) (?:ska besluta|beslutar))?(?: att)?:?$",
+    re.IGNORECASE,
+)
+
+
 class Moved(NamedTuple):
     """
     A proposal, and where its own words stand in the sentence.
@@ -99,6 +106,14 @@ def proposal_in(sentence: Passage) -> Moved | None:
     return None
 
 
+def introduced_by(sentence: Passage) -> tuple[Actor, ...]:
+    """
+    Read a sentence as introducing a list of proposals: "Rut Lind (S) yrkar följande:".
+    """
+    match = _INTRODUCES.match(sentence.text[:LONGEST_LINE])
+    return _who(match["who"]) if match else ()
+
+
 def proposers_in(lead: Passage) -> tuple[Actor, ...]:
     """
     Read the words before a decision as naming who proposed it: "På förslag av Rut Lind (S):".
@@ -133,7 +148,7 @@ def _moved(
     proposal = Proposal(
         by=who,
         joined_by=joined or None,
-        kind=_kind(own.text),
+        kind=kind_of(own.text),
         text=own.text,
         # "I första hand … och i andra hand …" in one sentence is one proposal with two ranks.
         rank=ranks.pop() if len(ranks) == 1 else None,
@@ -144,11 +159,14 @@ def _moved(
 def _told(
     sentence: Passage, who: tuple[Actor, ...], joined: tuple[Actor, ...], words: str
 ) -> Moved:
-    proposal = Proposal(by=who, joined_by=joined or None, kind=_kind(words))
+    proposal = Proposal(by=who, joined_by=joined or None, kind=kind_of(words))
     return Moved(proposal, None, sentence)
 
 
-def _kind(text: str) -> ProposalKind | None:
+def kind_of(text: str) -> ProposalKind | None:
+    """
+    Tell what a proposal aims at, by the first word that tells.
+    """
     found = [
         (match.start(), kind)
         for kind, pattern in _KINDS

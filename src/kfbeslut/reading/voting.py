@@ -73,15 +73,16 @@ _ROLL_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _YES_FIRST: Final = re.compile(
-    r"ja\b[”\"“]?(?:-?röst)?(?: är| innebär)?,? ?(?:=|:|för\b|till\b|är\b|innebär\b|att\b)", re.IGNORECASE
+    r"ja\b[”\"“]?(?:-?röst)?(?: är| innebär)?,? ?(?:(?:=|:)(?! ?\d)|för\b|till\b|är\b|innebär\b|att\b)",
+    re.IGNORECASE,
 )
 _THEN_NO: Final = re.compile(
     r"(?:[.,;:–-]{0,2} ?(?:och |,)?(?:[-–•] ?)?)[”\"“]?\bnej\b[”\"“]?(?:-?röst)?"
-    r"(?: är| innebär)?,? ?(?:=|:|för\b|till\b|är\b|innebär\b|att\b)",
+    r"(?: är| innebär)?,? ?(?:(?:=|:)(?! ?\d)|för\b|till\b|är\b|innebär\b|att\b)",
     re.IGNORECASE,
 )
 _SIDE: Final = re.compile(
-    r"(?:[-–•] ?)?[”\"“]?(?P<which>ja|nej)\b[”\"“]?(?:-?röst)?(?: ?[:=]| för| innebär| betyder)"
+    r"(?:[-–•] ?)?[”\"“]?(?P<which>ja|nej)\b[”\"“]?(?:-?röst)?(?: ?[:=](?! ?\d)| för| innebär| betyder)"
     r"[^\n]{2,400}$",
     re.IGNORECASE,
 )
@@ -145,6 +146,7 @@ class Voting:
         """
         Begin before the first vote.
         """
+        self.unclear = 0
         self._votes: list[_Open] = []
         self._open = _Open()
 
@@ -184,8 +186,13 @@ class Voting:
         ]
 
     def _close(self) -> None:
-        if self._open.has_result and {Choice.YES, Choice.NO} & {*self._open.counts, *self._open.roll}:
+        """
+        End the open vote. One of whose sides nothing is known is left to the paper's words.
+        """
+        if {Choice.YES, Choice.NO} <= {*self._open.counts, *self._open.roll}:
             self._votes.append(self._open)
+        elif self._open.has_result:
+            self.unclear += 1
         self._open = _Open()
 
     def _take(self, sentence: str) -> None:

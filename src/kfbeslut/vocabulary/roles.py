@@ -12,7 +12,7 @@ __all__ = ["ROLES", "is_chair", "is_substitute"]
 ROLES: Final = (
     r"(?:tjänstgörande |tf\.? |t\.f\. |mötes|ålders|avgående |nämndens )?"
     r"(?:(?:förste|första|andre|andra|tredje|1:e|2:e|3:e|1:a|2:a|vice|v\.?) ){0,2}"
-    r"(?:ordförande[ns]{0,2}|ordf\.?|ledamöterna?|ledamot(?:en)?|ersätta(?:ren|rna|re)"
+    r"(?:ordförande[ns]{0,2}|ordf\.?|ledamöter(?:na)?|ledamot(?:en)?|ersätta(?:ren|rna|re)"
     r"|kommunalråd(?:et)?|borgarråd(?:et)?|oppositionsråd(?:et)?|gruppledare[n]?"
     r"|sekreterare[n]?|suppleant(?:en)?)"
 )
