@@ -121,7 +121,7 @@ class _Paper:
         blocks = [
             block
             for number, block in enumerate(part.blocks)
-            if not self._shown & {f"{pointer}/blocks/{number}", f"{pointer}/blocks/{number}/text"}
+            if f"{pointer}/blocks/{number}" not in self._shown
         ]
         heading = None if f"{pointer}/heading" in self._shown else part.heading
         return replace(part, heading=heading, blocks=blocks)
@@ -136,10 +136,15 @@ class _Paper:
             return
         if part is None:
             return
-        level = self._level + 1 + self._depth(entry.part)
+        place = entry.part
+        whole = at(self._document, _parent(entry)) if place else part
+        if place.endswith("/text") and not isinstance(whole, Document):
+            # A part's text is shown with its mark, also where it is named by itself.
+            part, place = whole, _parent(entry)
+        level = self._level + 1 + self._depth(place)
         if entry.heading is not None:
             yield Heading(level, written(entry.heading))
-        own = list(self._own(part, entry.part, level))
+        own = list(self._own(part, place, level))
         if entry.lead is not None:
             first = own[0] if own else None
             if isinstance(first, Paragraph) and _goes_on(entry.lead, part):
