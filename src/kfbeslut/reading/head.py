@@ -23,7 +23,11 @@ _TITLE_FIRST: Final = re.compile(
     rf"(?:,? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?=[ ,.]|$)|$)"
 )
 _LABELLED: Final = re.compile(rf"[,:]? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?:[,.:](?= |$)|(?=[ ,.:]|$))")
-_AT_THE_END: Final = re.compile(rf",? (?:(?i:{LABEL}))?(?P<registry>{REGISTRY})$")
+_AT_THE_END: Final = re.compile(
+    rf",? (?:(?i:{LABEL}))?(?P<registry>{REGISTRY})$| \((?P<bracketed>{REGISTRY})\)$"
+)
+#: A place in the filing plan (*diarieplan*) behind the case number.
+_FILING_PLAN: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}$")
 _DASH_LIST: Final = re.compile(r"[-–•] ")
 _SUBTITLE: Final = re.compile(r"svar på|besvarande av|yttrande över", re.IGNORECASE)
 _NO_TITLE: Final = re.compile(
@@ -96,10 +100,12 @@ def _with_sign(source: Source, lines: Sequence[Line], first: int) -> Head:
         head.registry = line.cut(*labelled.span("registry"))
         end = labelled.end()
     title = line.cut(end)
-    if title and title.text[0].isalnum():
+    if title and title.text[0].isalnum() and not _FILING_PLAN.match(title.text):
         head.before.append(line.cut(0, end))
         _end_title(head, title)
         head.lines = tuple(lines[first + 1 :])
+        if head.registry is None and head.lines:
+            _registry_below(source, head)
         return head
     head.before.append(line)
     _title_below(source, head, lines[first + 1 :])
@@ -161,9 +167,9 @@ def _end_title(head: Head, title: Passage) -> None:
     Set the title, without a case number at its end.
     """
     match = _AT_THE_END.search(title.text[:LONGEST_LINE])
-    if match is not None:
+    if match is not None and (match["registry"] or head.registry is None):
         if head.registry is None:
-            head.registry = title.cut(*match.span("registry"))
+            head.registry = title.cut(*match.span("registry" if match["registry"] else "bracketed"))
         head.rest.insert(0, title.cut(match.start()))
         title = title.cut(0, match.start())
     if len(title.text) <= _LONGEST_TITLE:

@@ -20,6 +20,7 @@ from kfbeslut.vocabulary import BODY, Part
 __all__ = ["find_kind"]
 
 _HEAD_LINES: Final = 16
+_EXTRACT: Final = re.compile(r"utdrag ur|protokollsutdrag$", re.IGNORECASE)
 _SIGN_LINES: Final = 10
 _REPORT: Final = re.compile(
     r"(?:T(?:jänsteutlåtande|jänsteskrivelse|JÄNSTEUTLÅTANDE|JÄNSTESKRIVELSE))"
@@ -51,7 +52,7 @@ def find_kind(source: Source) -> Kind | None:
     stretches = outline(source)
     parts = [stretch.part for stretch in stretches]
     starts = paragraph_starts(lines)
-    extract = any("utdrag" in line.text.casefold() for line in (*source.heads, *lines[:_HEAD_LINES]))
+    extract = any(_EXTRACT.search(line.text) for line in (*source.heads, *lines[:_HEAD_LINES]))
     if not extract and (
         len(starts) >= _FEWEST_PARAGRAPHS
         or (len(starts) > 1 and parts.count(Part.FRONT_PAGE) >= _FEWEST_LABELS)
@@ -73,9 +74,12 @@ def find_kind(source: Source) -> Kind | None:
 
 def _by_parts(source: Source, head: list[str], parts: list[Part | None]) -> Kind | None:
     answers = any(_ANSWER.match(text) for text in head)
-    if Part.CLAIMS in parts or (any(_MOTION.match(text) for text in head) and not answers):
+    decides = Part.DECISION in parts or any(_DECIDES.match(line.text) for line in source.lines)
+    if Part.CLAIMS in parts:
         return "Motion"
-    if Part.DECISION in parts or any(_DECIDES.match(line.text) for line in source.lines):
+    if not answers and any(_MOTION.match(text) for text in head):
+        return "Motion" if Part.PROPOSED in parts or not decides else "DecisionParagraph"
+    if decides:
         return "DecisionParagraph"
     unrolled_parts = {stretch.part for stretch in outline(unrolled(source, sentences=False))}
     return "Statement" if Part.PROPOSED in unrolled_parts else None

@@ -14,14 +14,18 @@ from kfbeslut.reading.actors import body_of
 from kfbeslut.reading.dates import exact_date
 from kfbeslut.reading.outline import Stretch
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
-from kfbeslut.vocabulary import BODY, Part, nominative
+from kfbeslut.vocabulary import BODY, Part, body_kind, nominative
 
 __all__ = ["MEETING_DAY", "body_in", "meeting_in", "municipality_in"]
 
 #: A line that gives the day of the meeting.
 MEETING_DAY: Final = re.compile(
-    r"(?:(?:utdrag ur )?protokoll.{0,20} )?sammanträdes(?:datum|dag): {0,4}(?P<day>\S.{0,40})",
+    r"(?:(?:utdrag ur )?protokoll.{0,20} )?sammanträdes(?:datum|dag):? {0,4}(?P<day>\S.{0,40})"
+    r"|protokoll\b.{0,40}? sammanträde\b.{0,80}?(?:dagen )?(?P<told>(?:den )?\d.{5,20})",
     re.IGNORECASE,
+)
+_MEETING_OF: Final = re.compile(
+    rf"(?i:protokoll\b.{{0,40}}? sammanträdet? (?:med|i) )(?P<body>(?:[A-ZÅÄÖ][\wåäö-]{{1,40}}s )?{BODY})"
 )
 _BODY_AND_DAY: Final = re.compile(
     rf"(?P<body>{BODY})(?:,? (?P<day>\d{{4}}-\d\d-\d\d))?(?: \d{{1,3}} ?\(\d{{1,3}}\))?$"
@@ -56,7 +60,8 @@ def meeting_in(
 
 def _day(source: Source, head: Sequence[Line]) -> dt.date | None:
     for line in (*source.heads, *head):
-        if (match := MEETING_DAY.search(line.text[:LONGEST_LINE])) and (day := exact_date(match["day"])):
+        match = MEETING_DAY.search(line.text[:LONGEST_LINE])
+        if match and (day := exact_date(match["day"] or match["told"])):
             return day
     for line in head:
         if match := _BODY_AND_DAY.match(line.text[:LONGEST_LINE]):
@@ -81,6 +86,8 @@ def body_in(
                 return body_of(name)
     deciding = [match for point in points if (match := _DECIDES.match(point[:LONGEST_LINE]))]
     for line in (*head, *source.heads):
+        if of := _MEETING_OF.match(line.text[:LONGEST_LINE].removeprefix("Utdrag ur ")):
+            return Body(name=of["body"], kind=body_kind(of["body"]))
         match = _BODY_AND_DAY.match(line.text[:LONGEST_LINE])
         if match and (body := body_of(match["body"])):
             # "Parknämnd" over "Parknämnden beslutar": the name is the definite form.

@@ -32,7 +32,7 @@ from kfbeslut.model import (
     Step,
     SubstituteStatement,
 )
-from kfbeslut.reading.actors import NAME, actors_in
+from kfbeslut.reading.actors import NAME, actors_in, body_of
 from kfbeslut.reading.assembly import LIST_MARK, MARK, Assembly, stack
 from kfbeslut.reading.dates import exact_date
 from kfbeslut.reading.dissent import (
@@ -134,7 +134,7 @@ class ParagraphReader:
         Begin a paragraph that stands at `root` in the document that is read.
         """
         self.source = source
-        self.stretches = _with_decision(stretches)
+        self.stretches = _with_decision(source, stretches)
         self.assembly = Assembly(root)
         self.issues: list[Issue] = []
         self.head = Head()
@@ -520,14 +520,19 @@ def _matter(answered: PaperKind | None) -> Matter | None:
     return Matter(kind=kinds[answered]) if answered in kinds else None
 
 
-def _with_decision(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+def _with_decision(source: Source, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """
     Where no heading says so, let "Kommunfullmäktige beslutar:" begin the decision.
     """
     if any(stretch.part is Part.DECISION for stretch in stretches):
         return tuple(stretches)
     found: list[Stretch] = []
+    head = [*source.heads, *stretches[0].lines] if stretches else []
+    bodies = [line.text.casefold() for line in head if body_of(line.text) is not None]
     for stretch in stretches:
+        if stretch.part is Part.PROPOSED and _is_proposal_of(bodies, stretch):
+            found.append(attrs.evolve(stretch, part=Part.DECISION))
+            continue
         place = next(
             (i for i, line in enumerate(stretch.lines) if _DECIDES.match(line.text[:LONGEST_LINE])),
             None,
@@ -540,3 +545,12 @@ def _with_decision(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
             found.append(above)
         found.append(Stretch(Part.DECISION, None, stretch.lines[place:]))
     return tuple(found)
+
+
+def _is_proposal_of(bodies: Sequence[str], stretch: Stretch) -> bool:
+    """
+    Tell whether "Kommunstyrelsens förslag" stands in a paragraph of the executive: its decision
+    often is a proposal to the council.
+    """
+    heading = stretch.heading.text.casefold() if stretch.heading else ""
+    return any(heading.startswith(f"{body}s förslag") for body in bodies)

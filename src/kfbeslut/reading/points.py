@@ -24,6 +24,13 @@ _LEAD: Final = re.compile(
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
+_LEAD_ALONE: Final = re.compile(
+    r"[^.:]{3,250}\b(?:beslutar|beslutade|besluta|föreslår|föreslås|yrkar)"
+    r"(?: därför| härmed| följande| kommunfullmäktige| besluta| att){0,4}$",
+    re.IGNORECASE,
+)
+
+
 class Item(NamedTuple):
     """
     A piece of a list: a point, or the words before one.
@@ -58,8 +65,9 @@ def items(passages: Iterable[Passage]) -> Iterator[Item]:
     expected, letter = 1, 0
     for whole in passages:
         passage = whole
-        lead = _LEAD.match(passage.text[:LONGEST_LINE])
-        if lead and not _NUMBER.match(passage.text):
+        text = passage.text[:LONGEST_LINE]
+        lead = _LEAD.match(text) or _LEAD_ALONE.match(text)
+        if lead and not _NUMBER.match(text):
             yield Item(passage.cut(0, lead.end()), is_lead=True)
             passage = passage.cut(lead.end())
             expected = 1
@@ -70,18 +78,18 @@ def items(passages: Iterable[Passage]) -> Iterator[Item]:
             yield Item(passage.cut(0, cuts[0][0] if cuts else None))
         for place, (start, end, number, sub) in enumerate(cuts):
             stop = cuts[place + 1][0] if place + 1 < len(cuts) else None
-            text = passage.cut(end, stop)
+            point = passage.cut(end, stop)
             if number is not None:
                 expected = number + 1
                 letter = 0
             if sub:
                 letter = _LETTERS.index(sub) + 1
-            if not text:
+            if not point:
                 # A number torn from its point stands alone: it is kept, and counts for nothing.
                 yield Item(passage.cut(start, end), is_lead=True)
                 continue
             owner = expected - 1 if sub and expected > 1 else number
-            yield Item(text, passage.cut(start, end), owner, sub)
+            yield Item(point, passage.cut(start, end), owner, sub)
 
 
 def _cuts(

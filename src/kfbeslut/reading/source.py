@@ -27,7 +27,7 @@ _LINE: Final = re.compile(r"[^\n]+")
 #: What a header of minutes consists of, besides the body's name.
 _HEADER: Final = re.compile(
     r"(?:(?:utdrag ur )?protokoll(?:sutdrag)?(?: ?\(?nr \d{1,4}\w?\)?)? ?)?"
-    rf"sammanträdesdatum: {{0,4}}{_DATE}(?: |$)"
+    rf"sammanträdesdatum:? {{0,4}}{_DATE}(?: |$)"
     r"|(?:utdrag ur )?protokoll(?:sutdrag)? ?\(?nr \d{1,4}\w?\)?$",
     re.IGNORECASE,
 )
@@ -44,7 +44,8 @@ _PAGE: Final = re.compile(
 _RULED: Final = re.compile(r"[_\-–—.=*](?: ?[_\-–—.=*]){2,}$")
 _RULE_WITHIN: Final = re.compile(r"_{3,}")
 _SIGNATURE_BOX: Final = re.compile(
-    r"(?:justeran?des? ?(?:signatur(?:er)?|sign\.?)|justerarsignatur(?:er)?"
+    r"(?:(?:justeran?des? ?(?:signatur(?:er)?|sign\.?)|justerarsignatur(?:er)?)(?: {1,60}utdragsbestyrkande)?"
+    r"|utdragsbestyrkande"
     r"|sign\. ?ordf\.? ?justerare.{0,40}|ordförandes? sign(?:atur)?\.?)$",
     re.IGNORECASE,
 )
