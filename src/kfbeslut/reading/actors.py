@@ -120,7 +120,7 @@ def _persons(text: str) -> _Read:
     actors: list[Actor] = []
     plural_role: str | None = None
     for element in _SEPARATOR.split(text, _MOST_ELEMENTS):
-        element = " ".join(element.split()).rstrip(".")  # noqa: PLW2901 - the same, tidied
+        element = " ".join(element.split()).rstrip(".")
         if not element:
             continue
         if actors and _ROLE_ALONE.match(element):

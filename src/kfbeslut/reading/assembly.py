@@ -8,17 +8,21 @@ under a heading with no such part becomes a section. So nothing is lost and noth
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeVar
 
 from kfbeslut.model import Block, Entry, Section
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.reading import Span
 from kfbeslut.vocabulary import Part, section_kind
 
-__all__ = ["LIST_MARK", "MARK", "Assembly"]
+__all__ = ["LIST_MARK", "MARK", "Assembly", "split_mark", "stack", "stated"]
+
+T = TypeVar("T")
 
 #: What marks an item of a list: a bullet, a number, a letter, a numbered "att".
-MARK: Final = re.compile(r"(?:[•·●○▪■‣*\uf0a7\uf0b7\uf0d8]|[-–−](?= )|\d{1,2}[.)](?= )|[a-zåäö][.)](?= ))")
+MARK: Final = re.compile(
+    r"(?:[•·●○▪■‣*\uf0a7\uf0b7\uf0d8]|[-–−](?= )|\d{1,2}[.)](?= )|[a-zåäö][.)](?= ))"
+)
 
 
 #: The same where "att" may also mark an item; a mark has something behind it.
@@ -69,8 +73,8 @@ class Assembly:
         self._span(f"/wording/{number}/heading", self._heading)
         for passage in self._prose:
             self._span(f"/wording/{number}/lead", passage)
-        for field, passage in texts.items():
-            self._span(f"{pointer}/{field}", passage)
+        for field, text in texts.items():
+            self._span(f"{pointer}/{field}", text)
         self._heading, self._prose = None, []
 
     def flush(self) -> None:
@@ -85,12 +89,16 @@ class Assembly:
                 self._span(f"{pointer}/blocks/{number}/mark", mark)
                 self._span(f"{pointer}/blocks/{number}/text", text)
                 blocks.append(
-                    Block(text=text.text, mark=mark and mark.text, level=1 if mark else None)
+                    Block(
+                        text=text.text,
+                        mark=mark.text if mark else None,
+                        level=1 if mark else None,
+                    )
                 )
             self._span(f"{pointer}/heading", self._heading)
             heading = self._heading.text if self._heading else None
             kind = section_kind(self._part) if self._heading else None
-            self.sections.append(Section(heading=heading, kind=kind, blocks=blocks))
+            self.sections.append(Section(heading=heading, kind=kind, blocks=tuple(blocks)))
             self.entries.append(Entry(part=pointer))
         self._heading, self._prose, self._part = None, [], None
 
@@ -122,6 +130,16 @@ class Assembly:
             self.texts.extend(
                 Span(self.root + pointer, start, end) for start, end in passage.spans()
             )
+
+
+def stated(things: Iterable[T]) -> tuple[T, ...] | None:
+    """
+    Give what was read as the model holds it: nothing read is nothing stated.
+
+    >>> stated([]) is None
+    True
+    """
+    return tuple(things) or None
 
 
 def split_mark(passage: Passage) -> tuple[Passage | None, Passage]:

@@ -58,7 +58,7 @@ def find_dates(text: str) -> Iterator[Dated]:
             match["day"] or match["d"],
         )
         number = _MONTHS.get(month.casefold()) or int(month)
-        date = _partial(year and int(year), number, day and int(day))
+        date = _partial(int(year) if year else None, number, int(day) if day else None)
         if date is not None:
             yield Dated(date, match.start(), match.end())
 

@@ -56,8 +56,12 @@ _BECAUSE_FIRST: Final = re.compile(
     r"på grund av jäv (?:deltar|deltog) (?P<who>.{3,1000}?) (?:inte|ej) i\b", re.IGNORECASE
 )
 _DISQUALIFIED: Final = re.compile(r"på grund av (?P<reason>jäv\b[^.,]{0,80})", re.IGNORECASE)
-_CONDITIONAL: Final = re.compile(r"för det fall|\bom \w{1,30} (?:faller|avslås|bifalls)", re.IGNORECASE)
-_LEFT_ROOM: Final = re.compile(r"lämna(?:r|de) (?:lokalen|rummet|sammanträdeslokalen|salen)", re.IGNORECASE)
+_CONDITIONAL: Final = re.compile(
+    r"för det fall|\bom \w{1,30} (?:faller|avslås|bifalls)", re.IGNORECASE
+)
+_LEFT_ROOM: Final = re.compile(
+    r"lämna(?:r|de) (?:lokalen|rummet|sammanträdeslokalen|salen)", re.IGNORECASE
+)
 
 _GIVES: Final = re.compile(
     r"(?P<who>(?:[^:;]|(?<=\d):){1,1500}?) (?:lämnade|lämnar|har lämnat|avger|avgav|anförde|anför|anmäler|anmälde"
@@ -130,7 +134,9 @@ def not_taking_part_in(sentence: Passage) -> tuple[NotTakingPart, ...]:
     if not match["neg"] and not _NEGATED_BEFORE.search(match[0]):
         return ()
     disqualified = _DISQUALIFIED.search(text)
-    return _absentees(_subject(match["who"]), disqualified["reason"] if disqualified else None, text)
+    return _absentees(
+        _subject(match["who"]), disqualified["reason"] if disqualified else None, text
+    )
 
 
 def announced_in(sentence: Passage) -> Announced | None:

@@ -12,7 +12,7 @@ _OURS = "text"
 
 
 def read(text: str, *, kind: Kind | None = None, reader: str = _OURS) -> Reading:
-    """
+    r"""
     Read a text as a document.
 
     Args:

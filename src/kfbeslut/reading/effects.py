@@ -12,7 +12,9 @@ from kfbeslut.vocabulary import BODY, outcomes_in
 
 __all__ = ["effects_of"]
 
-_CLAUSE: Final = re.compile(r"(?:,| och| samt|;) (?=(?:därmed|därför|att|motionen|anse[sr]?|i övrigt)\b)|[.;]\s")
+_CLAUSE: Final = re.compile(
+    r"(?:,| och| samt|;) (?=(?:därmed|därför|att|motionen|anse[sr]?|i övrigt)\b)|[.;]\s"
+)
 _REST: Final = re.compile(r"\bi övrigt\b", re.IGNORECASE)
 _TO: Final = re.compile(rf"\btill ((?:den )?{BODY})")
 _CLAIM: Final = re.compile(
@@ -36,7 +38,9 @@ _ON_A_PAPER: Final = frozenset(
 )
 
 
-def effects_of(text: str, answered: tuple[str, re.Pattern[str]] | None = None) -> tuple[Effect, ...] | None:
+def effects_of(
+    text: str, answered: tuple[str, re.Pattern[str]] | None = None
+) -> tuple[Effect, ...] | None:
     """
     Read what a decision point does; `None` if its words are none of the known ones.
 
@@ -56,7 +60,11 @@ def effects_of(text: str, answered: tuple[str, re.Pattern[str]] | None = None) -
         start = end
         on = answered[0] if answered and answered[1].search(clause) else None
         for _, outcome in outcomes_in(clause):
-            to = _TO.search(clause) if outcome in (Outcome.REFERRED, Outcome.FORWARDED, Outcome.REMITTED_BACK) else None
+            to = (
+                _TO.search(clause)
+                if outcome in (Outcome.REFERRED, Outcome.FORWARDED, Outcome.REMITTED_BACK)
+                else None
+            )
             effects.append(
                 Effect(
                     outcome=outcome,
@@ -72,5 +80,7 @@ def effects_of(text: str, answered: tuple[str, re.Pattern[str]] | None = None) -
 def _claims(clause: str) -> tuple[int, ...] | None:
     numbers = []
     for match in _CLAIM.finditer(clause):
-        numbers.append(_ORDINALS[match["word"].casefold()] if match["word"] else int(match["digits"]))
+        numbers.append(
+            _ORDINALS[match["word"].casefold()] if match["word"] else int(match["digits"])
+        )
     return tuple(number for number in numbers if number) or None

@@ -22,7 +22,9 @@ _TITLE_FIRST: Final = re.compile(
     rf"(?P<title>.{{5,500}}?),? ?§ ?(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
     rf"(?:,? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?=[ ,.]|$)|$)"
 )
-_LABELLED: Final = re.compile(rf"[,:]? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?:[,.:](?= |$)|(?=[ ,.:]|$))")
+_LABELLED: Final = re.compile(
+    rf"[,:]? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?:[,.:](?= |$)|(?=[ ,.:]|$))"
+)
 _AT_THE_END: Final = re.compile(
     rf",? (?:(?i:{LABEL}))?(?P<registry>{REGISTRY})$| \((?P<bracketed>{REGISTRY})\)$"
 )
@@ -93,7 +95,7 @@ def _with_sign(source: Source, lines: Sequence[Line], first: int) -> Head:
     head = Head(before=[join(source.text, [line]) for line in lines[:first]])
     line = join(source.text, [lines[first]])
     match = SIGN.match(line.text)
-    assert match is not None  # noqa: S101 - `_sign_line` has found it
+    assert match is not None
     head.number = line.cut(*match.span("number"))
     end = match.end()
     if labelled := _LABELLED.match(line.text[:LONGEST_LINE], end):
@@ -178,9 +180,7 @@ def _end_title(head: Head, title: Passage) -> None:
         head.rest.insert(0, title)
 
 
-def _title_first(
-    source: Source, lines: Sequence[Line], number: int, match: re.Match[str]
-) -> Head:
+def _title_first(source: Source, lines: Sequence[Line], number: int, match: re.Match[str]) -> Head:
     line = join(source.text, [lines[number]])
     # The passage has single blanks where the line may have more: match it again.
     again = _TITLE_FIRST.match(line.text[:LONGEST_LINE]) or match
@@ -189,7 +189,11 @@ def _title_first(
     head.number = line.cut(*again.span("number"))
     if again["registry"]:
         head.registry = line.cut(*again.span("registry"))
-    head.rest = [piece for piece in (line.cut(again.end("title"), again.end()), line.cut(again.end())) if piece]
+    head.rest = [
+        piece
+        for piece in (line.cut(again.end("title"), again.end()), line.cut(again.end()))
+        if piece
+    ]
     head.lines = tuple(lines[number + 1 :])
     return head
 
@@ -211,7 +215,7 @@ def _plain(source: Source, lines: Sequence[Line]) -> Head:
         while end < len(lines) and lines[end].above == 0 and lines[end].text[0].islower():
             end += 1
         head.title = join(source.text, lines[number:end])
-        if end < len(lines) and _SUBTITLE.match(lines[end].text) and len(lines[end].text) < 80:  # noqa: PLR2004
+        if end < len(lines) and _SUBTITLE.match(lines[end].text) and len(lines[end].text) < 80:
             head.subtitle = join(source.text, lines[end : end + 1])
             end += 1
         head.lines = tuple(lines[end:])

@@ -30,7 +30,7 @@ def put_recipients(
     """
     Put the recipients under a heading, after `before` others.
     """
-    recipients = []
+    recipients: list[Recipient] = []
     purpose = _PURPOSES.get(stretch.part) if stretch.part else None
     for passage in _lines(source, stretch.lines):
         mark, text = split_mark(passage)

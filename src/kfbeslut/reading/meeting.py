@@ -109,7 +109,9 @@ def municipality_in(lines: Iterable[Line]) -> Municipality | None:
         for line in lines
         for match in _OF_A_MUNICIPALITY.finditer(line.text[:LONGEST_LINE])
     }
-    names = {name.removesuffix("s") if name.endswith(("Stads", "stads")) else name for name in names}
+    names = {
+        name.removesuffix("s") if name.endswith(("Stads", "stads")) else name for name in names
+    }
     if len({name.casefold() for name in names}) != 1:
         return None
     return Municipality(name=min(names))

@@ -3,12 +3,12 @@ Reading minutes (*protokoll*): a front page, and one paragraph after the other.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kfbeslut.model import Certification, Minutes, Moment, Notice
-from kfbeslut.reading.assembly import Assembly
+from kfbeslut.model import Certification, DecisionParagraph, Minutes, Moment, Notice, ParagraphSpan
+from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.dates import exact_date
 from kfbeslut.reading.head import SIGN
 from kfbeslut.reading.meeting import meeting_in, municipality_in
@@ -21,12 +21,14 @@ from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 __all__ = ["paragraph_starts", "read_minutes"]
 
 _REST: Final = re.compile(rf"(?:[:.]? ?$|,? ?(?i:{LABEL}))|,? ?{REGISTRY}|[:.]? ?[A-ZÅÄÖ”\"]")
-_CONTENTS: Final = re.compile(r"\.{{5,}} ?\d{{0,4}}$|\s{{3,}}\d{{1,4}}$".replace("{{", "{").replace("}}", "}"))
+_CONTENTS: Final = re.compile(r"\.{5,} ?\d{0,4}$|\s{3,}\d{1,4}$")
 _FARTHEST: Final = 40
-_CERTIFIED: Final = re.compile(r"plats och tid\b.{0,200}?(?=\d{4}-)|dag för justering\b", re.IGNORECASE)
+_CERTIFIED: Final = re.compile(
+    r"plats och tid\b.{0,200}?(?=\d{4}-)|dag för justering\b", re.IGNORECASE
+)
 _POSTED: Final = re.compile(r"uppsätt(?:ande|s)\b|sätts upp\b", re.IGNORECASE)
 _REMOVED: Final = re.compile(r"nedtag(?:ande|s)\b|tas ned(?:er)?\b", re.IGNORECASE)
-_JUSTERING: Final = re.compile(r"justering", re.IGNORECASE)
+_CERTIFICATION: Final = re.compile(r"justering", re.IGNORECASE)
 
 
 def paragraph_starts(lines: Sequence[Line]) -> list[int]:
@@ -58,12 +60,14 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
         assembly.heading(stretch.heading, stretch.part)
         assembly.prose(*stretch.passages(source))
     assembly.flush()
-    paragraphs = []
+    paragraphs: list[DecisionParagraph] = []
     issues: list[Issue] = []
     readers = []
     for start, end in pairwise([*starts, len(source.lines)]):
         part = source._replace(lines=source.lines[start:end])
-        reader = ParagraphReader(part, outline(part, without=NOT_HERE), f"/paragraphs/{len(paragraphs)}")
+        reader = ParagraphReader(
+            part, outline(part, without=NOT_HERE), f"/paragraphs/{len(paragraphs)}"
+        )
         paragraphs.append(reader.read())
         assembly.own(f"/paragraphs/{len(paragraphs) - 1}")
         assembly.include(reader.assembly)
@@ -74,8 +78,8 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
     document = Minutes(
         municipality=municipality_in((*source.heads, *front)),
         meeting=meeting_in(source, front, (), points),
-        paragraphs=paragraphs or None,
-        certifications=_certifications(front),
+        paragraphs=stated(paragraphs),
+        certifications=stated([*_certified(front), *_certified_at_once(paragraphs, readers)]),
         notices=_notices(front),
         sections=sections,
         wording=wording,
@@ -83,13 +87,27 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
     return document, assembly, issues
 
 
-def _certifications(front: Sequence[Line]) -> tuple[Certification, ...] | None:
-    for above, line in zip((None, *front), front, strict=False):
-        about = above is not None and _JUSTERING.search(above.text) or _JUSTERING.search(line.text)
-        match = _CERTIFIED.search(line.text[:LONGEST_LINE])
-        if about and match and (day := exact_date(line.text[match.end() :][:LONGEST_LINE])):
-            return (Certification(when=Moment(date=day)),)
-    return None
+def _certified(front: Sequence[Line]) -> Iterator[Certification]:
+    """
+    Read the day of certification off a front page, where label and day share a line.
+    """
+    above = ""
+    for line in front:
+        text = line.text[:LONGEST_LINE]
+        about = _CERTIFICATION.search(f"{above} {text}")
+        match = _CERTIFIED.search(text)
+        if about and match and (day := exact_date(text[match.end() :])):
+            yield Certification(when=Moment(date=day))
+            return
+        above = text
+
+
+def _certified_at_once(
+    paragraphs: Sequence[DecisionParagraph], readers: Sequence[ParagraphReader]
+) -> Iterator[Certification]:
+    for paragraph, reader in zip(paragraphs, readers, strict=True):
+        if reader.certifying.immediate and paragraph.number is not None:
+            yield Certification(immediate=True, paragraphs=(ParagraphSpan(first=paragraph.number),))
 
 
 def _notices(front: Sequence[Line]) -> tuple[Notice, ...] | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kfbeslut.model import Actor, Body, BodyKind, Claim, Motion, PartialDate, RegistryNumber
 from kfbeslut.reading.actors import actors_in, persons_in
-from kfbeslut.reading.assembly import Assembly
+from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.dates import find_dates
 from kfbeslut.reading.meeting import municipality_in
 from kfbeslut.reading.numbers import is_registry_number
@@ -30,10 +30,10 @@ OWN_NUMBER: Final = re.compile(r"(?:Handling|H) \d{4} nr \d{1,4}$")
 _TITLE: Final = re.compile(r"motion\b(?!en|är)(?=[ :.–-]{1,3}\S)", re.IGNORECASE)
 _WORD_ALONE: Final = re.compile(r"motion:?$", re.IGNORECASE)
 _BY: Final = re.compile(r"\bmotion (?:av|från) ", re.IGNORECASE)
-_MOVERS: Final = re.compile(
-    r"motionär(?:en|erna)?(?: är|:) (?P<who>.{3,400}?)\.?$", re.IGNORECASE
+_MOVERS: Final = re.compile(r"motionär(?:en|erna)?(?: är|:) (?P<who>.{3,400}?)\.?$", re.IGNORECASE)
+_FILED: Final = re.compile(
+    r"\b(?:lämna(?:de|des|d|t|ts) in|inlämna\w{1,2}|väckt\w?)\b", re.IGNORECASE
 )
-_FILED: Final = re.compile(r"\b(?:lämna(?:de|des|d|t|ts) in|inlämna\w{1,2}|väckt\w?)\b", re.IGNORECASE)
 _COUNCIL: Final = re.compile(r"\b(?:kommun|region)?fullmäktiges?\b", re.IGNORECASE)
 _CLAIMING: Final = re.compile(
     r"(?P<lead>(?:därför |härmed )?(?:(?:vi|jag|undertecknade?|[A-ZÅÄÖ][\w -]{2,40}?)"
@@ -87,7 +87,7 @@ class _MotionReader:
             registry_number=RegistryNumber(text=self.registry.text) if self.registry else None,
             addressee=Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL) if addressed else None,
             by=self.by or (signed.signatures if signed else None),
-            claims=self.claims or None,
+            claims=stated(self.claims),
             sections=sections,
             place_signed=signed.place if signed else None,
             signed=(signed.date if signed else None) or self.dated,
@@ -178,7 +178,11 @@ class _MotionReader:
                 self.by = self.by or actors_in(movers["who"])
             elif _FILED.search(text) and _COUNCIL.search(text):
                 self.filed = self.filed or next((found.date for found in find_dates(text)), None)
-            elif not self._claims_have_a_part and not self.signed and (claim := _CLAIMING.match(text)):
+            elif (
+                not self._claims_have_a_part
+                and not self.signed
+                and (claim := _CLAIMING.match(text))
+            ):
                 begin = start + claim.end()
                 end = start + len(sentence.text)
                 self.assembly.prose(passage.cut(kept, begin))
@@ -203,6 +207,11 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
             return line
     for line in head:
         text = line.text
-        if not (OWN_NUMBER.match(text) or _DAY.match(text) or is_registry_number(text) or _ORGAN.match(text)):
+        if not (
+            OWN_NUMBER.match(text)
+            or _DAY.match(text)
+            or is_registry_number(text)
+            or _ORGAN.match(text)
+        ):
             return line
     return None

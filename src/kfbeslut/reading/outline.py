@@ -113,7 +113,7 @@ def _heading(line: Line, following: Line | None, number: int) -> tuple[Part, int
         return (*found,)
     if words in _ALONE_ONLY and words not in _RUN_IN_TOO:
         return None
-    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in "”\"“•·-–−(+*§\uf0b7"
+    begins = rest[0].isupper() or rest[0].isdigit() or rest[0] in '”"“•·-–−(+*§\uf0b7'
     if not begins and not (found.part is Part.RECIPIENTS and _ADDRESS.match(rest)):
         return None
     return None if _is_no_heading(found.part, words, rest, number) else (*found,)
@@ -149,7 +149,7 @@ def _is_free_heading(source: Source, lines: Sequence[Line], number: int) -> bool
     text = line.text
     return (
         text[0].isupper()
-        and text[-1] not in ".,;:!)”\""
+        and text[-1] not in '.,;:!)”"'
         and text[-1].isalpha()
         and not any(letter in text for letter in "(@|§,:")
         and "  " not in text

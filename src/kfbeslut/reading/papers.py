@@ -45,7 +45,8 @@ _ANSWERS: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:motion|medborgarförslag|interpellation)(?:en)? ?(?:\(\d{4}[:/]\d{1,4}\) ?)?(?:av|från) ", re.IGNORECASE
+    r"\b(?:motion|medborgarförslag|interpellation)(?:en)? ?(?:\(\d{4}[:/]\d{1,4}\) ?)?(?:av|från) ",
+    re.IGNORECASE,
 )
 _FILED_BY: Final = re.compile(
     r"(?P<who>[^:;]{3,600}?) (?:har |hade )?(?:i en motion|(?:lämnade|lämnat|gett|inkommit|väckt|väckte|inlämnat)"
@@ -59,10 +60,13 @@ _CLAIMS: Final = re.compile(
     re.IGNORECASE,
 )
 _BORDLAGT: Final = re.compile(
-    r"(?P<done>bordla[gd]\w{1,3}|återremittera\w{1,2}|remittera\w{1,2})(?P<from> (?:från|till|i) [\w-]{3,60})?", re.IGNORECASE
+    r"(?P<done>bordla[gd]\w{1,3}|återremittera\w{1,2}|remittera\w{1,2})(?P<from> (?:från|till|i) [\w-]{3,60})?",
+    re.IGNORECASE,
 )
 _PARAGRAPH: Final = re.compile(r",? ?§ ?(\d{1,5}(?:/\d{2,4})?)")
-_STEP_LINE: Final = re.compile(rf"(?:[-–] )?(?P<body>{BODY}|[Mm]otion)[,:]? (?=\d{{4}}-\d\d-\d\d|den \d)")
+_STEP_LINE: Final = re.compile(
+    rf"(?:[-–] )?(?P<body>{BODY}|[Mm]otion)[,:]? (?=\d{{4}}-\d\d-\d\d|den \d)"
+)
 _DONE: Final = (
     (re.compile(r"föresl", re.IGNORECASE), StepKind.PROPOSED),
     (re.compile(r"mbl|förhandl", re.IGNORECASE), StepKind.NEGOTIATED),
@@ -114,9 +118,9 @@ class Answers:
                 self._filed = next((found.date for found in find_dates(filed["when"])), None)
         elif not self._by:
             self._movers_after(sentence)
-        if self.kind is not None and (claims := _CLAIMS.search(sentence)):
-            if self._is_mover(claims["who"]):
-                self._claims.append(sentence[claims.end() :])
+        claims = _CLAIMS.search(sentence) if self.kind is not None else None
+        if claims is not None and self._is_mover(claims["who"]):
+            self._claims.append(sentence[claims.end() :])
 
     def _is_mover(self, who: str) -> bool:
         """
@@ -160,7 +164,7 @@ class Answers:
             kind=self.kind,
             by=same_persons(self._by) or None,
             filed=self._filed,
-            claims=[Claim(text=text) for text in self._claims] or None,
+            claims=tuple(Claim(text=text) for text in self._claims) or None,
         )
         return (paper,)
 
@@ -182,7 +186,9 @@ def paper_reference(text: str, mark: str | None = None) -> PaperReference:
     """
     head = text[:LONGEST_LINE]
     kinds = [
-        (match.start(), kind) for kind, pattern in _REFERENCE_KINDS if (match := pattern.search(head))
+        (match.start(), kind)
+        for kind, pattern in _REFERENCE_KINDS
+        if (match := pattern.search(head))
     ]
     number = _REGISTRY.search(head)
     paragraph = _PARAGRAPH.search(head)
@@ -190,9 +196,13 @@ def paper_reference(text: str, mark: str | None = None) -> PaperReference:
         text=text,
         mark=mark,
         kind=min(kinds, key=lambda each: each[0])[1] if kinds else None,
-        registry_number=RegistryNumber(text=number[0]) if number and not _is_date(number[0]) else None,
+        registry_number=RegistryNumber(text=number[0])
+        if number and not _is_date(number[0])
+        else None,
         date=next((found.date for found in find_dates(head)), None),
-        paragraph=ParagraphNumber(text=paragraph[1]) if paragraph and int(paragraph[1].split("/")[0]) else None,
+        paragraph=ParagraphNumber(text=paragraph[1])
+        if paragraph and int(paragraph[1].split("/")[0])
+        else None,
     )
 
 
@@ -214,7 +224,9 @@ def steps_in(passages: Iterable[Passage], *, only_dated: bool = False) -> Iterat
             if postponed := _BORDLAGT.match(text):
                 yield from _postponements(text, postponed)
             elif _MBL.search(text):
-                yield Step(done=StepKind.NEGOTIATED, date=next((f.date for f in find_dates(text)), None))
+                yield Step(
+                    done=StepKind.NEGOTIATED, date=next((f.date for f in find_dates(text)), None)
+                )
             elif step := _step(text, only_dated=only_dated):
                 yield step
 
@@ -225,7 +237,9 @@ def _postponements(text: str, match: re.Match[str]) -> Iterator[Step]:
         paragraph = _PARAGRAPH.match(text, found.end)
         yield Step(
             date=found.date,
-            paragraph=ParagraphNumber(text=paragraph[1]) if paragraph and int(paragraph[1].split("/")[0]) else None,
+            paragraph=ParagraphNumber(text=paragraph[1])
+            if paragraph and int(paragraph[1].split("/")[0])
+            else None,
             done=done,
         )
 
@@ -245,7 +259,9 @@ def _step(text: str, *, only_dated: bool) -> Step | None:
     return Step(
         body=body,
         date=found.date,
-        paragraph=ParagraphNumber(text=paragraph[1]) if paragraph and int(paragraph[1].split("/")[0]) else None,
+        paragraph=ParagraphNumber(text=paragraph[1])
+        if paragraph and int(paragraph[1].split("/")[0])
+        else None,
         done=done,
     )
 

@@ -56,7 +56,9 @@ class Passage:
             return Passage("", (), self.source)
         pieces = []
         first_piece = max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1)
-        for number, (at, begin, stop) in enumerate(islice(self.pieces, first_piece, None), first_piece):
+        for number, (at, begin, stop) in enumerate(
+            islice(self.pieces, first_piece, None), first_piece
+        ):
             following = self.pieces[number + 1][0] if number + 1 < len(self.pieces) else None
             if at >= end:
                 break
@@ -121,7 +123,11 @@ def _is_broken(upper: str, lower: str) -> bool:
     """
     Tell whether a word was broken by a hyphen at the end of a line: "kommunfull-" and "mäktige".
     """
-    if len(upper) < 2 or upper[-1] != "-" or not (upper[-2].islower() and lower[0].islower() and lower[0].isalpha()):  # noqa: PLR2004
+    if (
+        len(upper) < 2
+        or upper[-1] != "-"
+        or not (upper[-2].islower() and lower[0].islower() and lower[0].isalpha())
+    ):
         return False
     first = _FIRST_WORD.match(lower)
     return first is not None and first[0] not in _NEVER_JOINED
@@ -149,7 +155,7 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
     Tell whether a line begins a paragraph.
     """
     goes_on = line.text[0].islower() or line.text[0] in "(,;)"
-    ended = above.text[-1] in ".:!?”\""
+    ended = above.text[-1] in '.:!?”"'
     if line.torn and not ended and (goes_on or len(above.text) > _WIDE):
         # A page break in mid-sentence, maybe between a given name and a surname.
         return False

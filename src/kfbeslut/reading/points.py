@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from kfbeslut.model import Body, DecisionPoint
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.source import LONGEST_LINE
 
@@ -48,6 +49,18 @@ class Item(NamedTuple):
     number: int | None = None
     letter: str | None = None
     is_lead: bool = False
+
+    def point(self, decided_by: Body | None = None) -> DecisionPoint:
+        """
+        Give it as a point of a decision, proposed or taken; what it does is for others to say.
+        """
+        return DecisionPoint(
+            number=self.number,
+            letter=self.letter,
+            mark=self.mark.text if self.mark else None,
+            text=self.text.text,
+            decided_by=decided_by,
+        )
 
 
 def number_of(mark: Passage | None) -> int | None:
@@ -105,8 +118,8 @@ def _cuts(
         for match in bullets:
             yield match.start(), match.end(), None, None
         return
-    if match := _ATT.match(text):
-        yield match.start(), match.end(), None, None
+    if att := _ATT.match(text):
+        yield att.start(), att.end(), None, None
         return
     marks = sorted(
         [(match.start(), match.end(), match[1]) for match in _NUMBER.finditer(text)]

@@ -19,7 +19,9 @@ _VERBS: Final = (
     r"(?:yrkar|yrkade|föreslår|föreslog|hemställer|hemställde|lade fram|lägger fram|framställer"
     r"|framställde)"
 )
-_TOLD: Final = r"(?:tillstyrker|tillstyrkte|avstyrker|avstyrkte|instämmer i|instämde i|biträder|biträdde)"
+_TOLD: Final = (
+    r"(?:tillstyrker|tillstyrkte|avstyrker|avstyrkte|instämmer i|instämde i|biträder|biträdde)"
+)
 _JOINED: Final = r",? med instämmande (?:av|från) (?P<joined>.{1,300}?),?"
 _MOVES: Final = re.compile(
     rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? (?P<verb>{_VERBS})\b"
@@ -97,7 +99,9 @@ def proposal_in(sentence: Passage) -> Moved | None:
     if moves := _MOVES.match(text):
         who = _who(moves["who"])
         if who and not _OWN.match(text, moves.end()):
-            return _moved(sentence, moves.end(), who, actors_in(moves["joined"] or moves["after"] or ""))
+            return _moved(
+                sentence, moves.end(), who, actors_in(moves["joined"] or moves["after"] or "")
+            )
         return _told(sentence, who, (), text[moves.end() :]) if who else None
     if tells := _TELLS.match(text):
         if who := _who(tells["who"]):

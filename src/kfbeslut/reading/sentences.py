@@ -27,7 +27,9 @@ def sentences(passage: Passage) -> Iterator[tuple[int, Passage]]:
     ends = [
         match.end()
         for match in _END.finditer(passage.text)
-        if not (passage.text[match.start()] == "." and _is_abbreviation(passage.text, match.start()))
+        if not (
+            passage.text[match.start()] == "." and _is_abbreviation(passage.text, match.start())
+        )
     ]
     for end in [*ends, len(passage.text)]:
         if sentence := passage.cut(start, end):

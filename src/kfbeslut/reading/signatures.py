@@ -91,7 +91,9 @@ def _block(source: Source, lines: Sequence[Line], first: int, *, titled: bool) -
         if names is None:
             break
         number += 1
-        offices = _offices(source, lines, number, len(names), required=titled and not (place or parties))
+        offices = _offices(
+            source, lines, number, len(names), required=titled and not (place or parties)
+        )
         if offices is None:
             number -= 1
             break
@@ -102,7 +104,9 @@ def _block(source: Source, lines: Sequence[Line], first: int, *, titled: bool) -
                 for a, office in zip(names, offices, strict=True)
             ]
         elif parties:
-            names = [Actor(name=a.name, parties=a.parties or parties, office=a.office) for a in names]
+            names = [
+                Actor(name=a.name, parties=a.parties or parties, office=a.office) for a in names
+            ]
         signatures.extend(names)
     if not signatures:
         return None
@@ -110,7 +114,9 @@ def _block(source: Source, lines: Sequence[Line], first: int, *, titled: bool) -
 
 
 def _cells(source: Source, line: Line) -> list[str]:
-    return [cell for cell in _COLUMNS.split(source.text[line.start : line.end][:LONGEST_LINE]) if cell]
+    return [
+        cell for cell in _COLUMNS.split(source.text[line.start : line.end][:LONGEST_LINE]) if cell
+    ]
 
 
 def _names(source: Source, line: Line) -> list[Actor] | None:

@@ -126,7 +126,9 @@ def scan(text: str) -> Source:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     unseen = [
         Furniture(
-            FurnitureKind.FORM_FEED if set(match[0]) == {"\f"} else FurnitureKind.CONTROL_CHARACTERS,
+            FurnitureKind.FORM_FEED
+            if set(match[0]) == {"\f"}
+            else FurnitureKind.CONTROL_CHARACTERS,
             match.start(),
             match.end(),
         )
@@ -286,4 +288,4 @@ def _is_spread(lines: list[Line]) -> bool:
     going_on = sum(
         lower.text[0].islower() and upper.text[-1] not in ".:;,!?" for upper, lower in apart
     )
-    return len(apart) > 2 and going_on * 4 > len(apart)  # noqa: PLR2004 - a quarter of at least three
+    return len(apart) > 2 and going_on * 4 > len(apart)

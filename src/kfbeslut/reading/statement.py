@@ -21,9 +21,10 @@ from kfbeslut.model import (
     Statement,
     StatementKind,
     Step,
+    replace,
 )
-from kfbeslut.reading.actors import NAME, actors_in, body_of
-from kfbeslut.reading.assembly import Assembly
+from kfbeslut.reading.actors import NAME, body_of
+from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.dates import DATE, find_dates
 from kfbeslut.reading.effects import effects_of
 from kfbeslut.reading.listing import put_papers, put_recipients
@@ -144,16 +145,15 @@ class _StatementReader:
             by=self.by or None,
             addressee=self.addressee,
             answers=self.answers.papers(),
-            proposed=[
-                attrs.evolve(point, effects=effects_of(point.text, self.answers.meant))
+            proposed=stated(
+                replace(point, effects=effects_of(point.text, self.answers.meant))
                 for point in self.proposed
-            ]
-            or None,
+            ),
             sections=sections,
-            steps=self.steps or None,
-            basis=self.basis or None,
-            attachments=self.attachments or None,
-            recipients=self.recipients or None,
+            steps=stated(self.steps),
+            basis=stated(self.basis),
+            attachments=stated(self.attachments),
+            recipients=stated(self.recipients),
             signatures=signed.signatures if signed else None,
             proceedings=self.proceedings,
             wording=wording,
@@ -190,7 +190,9 @@ class _StatementReader:
             self.registry = passage
         elif match := is_registry_number(text):
             self.registry = passage.cut(*match.span(1))
-        elif match := _REGISTRY.search(text) or (None if _TITLE.match(text) else _LOOSE_REGISTRY.search(text)):
+        elif match := _REGISTRY.search(text) or (
+            None if _TITLE.match(text) else _LOOSE_REGISTRY.search(text)
+        ):
             self.registry = passage.cut(*match.span("registry"))
         self.assembly.fact("/registry_number", self.registry)
 
@@ -225,7 +227,12 @@ class _StatementReader:
         handler = self._handlers.get(stretch.part, self._told)
         listing = stretch.part in (Part.RECIPIENTS, Part.FOR_ACTION, Part.FOR_INFORMATION)
         block = None
-        if self.signed is None and self._handlers and not listing and (stretch.heading or self.title is None):
+        if (
+            self.signed is None
+            and self._handlers
+            and not listing
+            and (stretch.heading or self.title is None)
+        ):
             block = signed_in(self.source, lines, titled=True)
         if block is None:
             handler(stretch, lines)
@@ -250,7 +257,9 @@ class _StatementReader:
             self.assembly.prose(passage)
             if self._handlers:
                 self.answers.listen([passage])
-                self.steps.extend(steps_in([passage], only_dated=True) if stretch.part is Part.PREPARATION else ())
+                self.steps.extend(
+                    steps_in([passage], only_dated=True) if stretch.part is Part.PREPARATION else ()
+                )
 
     def _proposed(self, stretch: Stretch, lines: Sequence[Line]) -> None:
         if self.proposed:
@@ -264,14 +273,7 @@ class _StatementReader:
                     self.addressee = body_of(match["body"]) or self.addressee
                 continue
             self.assembly.own(f"/proposed/{len(self.proposed)}", mark=item.mark, text=item.text)
-            self.proposed.append(
-                DecisionPoint(
-                    number=item.number,
-                    letter=item.letter,
-                    mark=item.mark.text if item.mark else None,
-                    text=item.text.text,
-                )
-            )
+            self.proposed.append(item.point())
 
     def _bodies_of_the_proposal(self, stretch: Stretch) -> None:
         if stretch.heading is None:

@@ -13,7 +13,7 @@ from kfbeslut.reading.minutes import read_minutes
 from kfbeslut.reading.motion import read_motion
 from kfbeslut.reading.paragraph import read_paragraph
 from kfbeslut.reading.reading import Issue, Kind, Readable, Reading
-from kfbeslut.reading.remark import read_special_statement, read_substitute_statement
+from kfbeslut.reading.remarks import read_special_statement, read_substitute_statement
 from kfbeslut.reading.source import Source, scan
 from kfbeslut.reading.statement import read_statement
 
@@ -32,7 +32,7 @@ _READERS: Final[dict[Kind, Callable[[Source], _Read]]] = {
 
 
 class TextReader:
-    """
+    r"""
     Reads plain text.
 
     >>> reading = TextReader().read("§ 8\\nNya bänkar\\nBeslut\\nMotionen avslås.")

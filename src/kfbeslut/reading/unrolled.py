@@ -15,7 +15,8 @@ __all__ = ["unrolled"]
 
 _TITLE: Final = re.compile(
     r"(?:motion|svar på|yttrande|yrkande|tilläggsyrkande|återremissyrkande|tjänsteutlåtande|redovisning|remiss"
-    r"|[A-ZÅÄÖ])", re.IGNORECASE
+    r"|[A-ZÅÄÖ])",
+    re.IGNORECASE,
 )
 #: Headings that may stand behind a title on its line.
 _HEADING_BEHIND: Final = re.compile(

@@ -56,9 +56,7 @@ _CHOICES: Final = (
         rf"\b({_NUMBER}){_WHO} ?(?:är |var )?frånvarande\b|\bfrånvarande[: ]{{1,2}}({_NUMBER})\b",
     ),
 )
-_COUNTS: Final = tuple(
-    (choice, re.compile(pattern, re.IGNORECASE)) for choice, pattern in _CHOICES
-)
+_COUNTS: Final = tuple((choice, re.compile(pattern, re.IGNORECASE)) for choice, pattern in _CHOICES)
 
 _VERB: Final = (
     r"(?:(?:röstar|röstade) (?P<side>ja|nej)\b|(?P<abstain>avstår|avstod)\b(?: från att rösta)?"
@@ -101,7 +99,9 @@ _ANNEX: Final = re.compile(
     r"(?: \d{1,3})?)",
     re.IGNORECASE,
 )
-_HOW: Final = re.compile(r"hur var och en röst|omröstningslista|voteringslista|bilaga", re.IGNORECASE)
+_HOW: Final = re.compile(
+    r"hur var och en röst|omröstningslista|voteringslista|bilaga", re.IGNORECASE
+)
 _RESULT: Final = re.compile(
     r"\b(?:beslutar|beslutat|beslutade|beslutas)\b[^.]{0,80}?(?: att (?P<verb>bifalla|avslå|avstyrka|tillstyrka)| enligt)"
     r" (?P<what>[^.]{3,300})",
@@ -218,7 +218,7 @@ class Voting:
         """
         announced = _PROPOSED.search(sentence)
         text = sentence[announced.end() :] if announced else sentence
-        text = text.strip(" ”\"“")
+        text = text.strip(' ”"“')
         if not announced and (whoever := _WHOEVER.search(text)):
             self._ready_for_sides("ja")
             self._open.yes, self._open.no = whoever["yes"], whoever["no"]
@@ -245,7 +245,7 @@ class Voting:
             groups = roll.groupdict()
             choice = _choice(groups)
             if choice in self._open.roll:
-                if _settled(self._open) or choice is not Choice.YES and choice is not Choice.NO:
+                if _settled(self._open) or (choice is not Choice.YES and choice is not Choice.NO):
                     self._close()
             if choice in self._open.roll:
                 # One name a line: the same side goes on.
@@ -291,7 +291,7 @@ def _choice(groups: dict[str, str | None]) -> Choice:
 
 
 def _tidy(text: str) -> str:
-    return text.strip(" ”\"“.,;•-–").removeprefix("och ")
+    return text.strip(' ”"“.,;•-–').removeprefix("och ")
 
 
 def _won(told: _Open, sentence: str) -> VoteSide | None:
