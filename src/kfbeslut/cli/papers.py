@@ -1,0 +1,150 @@
+"""
+The commands that take a paper: read it, check it, make a page of it, or all of that.
+"""
+
+import argparse
+import datetime as dt
+import json
+
+from kfbeslut.cli.exits import FOUND, OK
+from kfbeslut.cli.inputs import document_in
+from kfbeslut.cli.streams import show, show_json, write
+from kfbeslut.errors import MissingFactsError, in_language
+from kfbeslut.findings import Report, Severity
+from kfbeslut.model import Document, natural_id
+from kfbeslut.rendering import render as make_page
+from kfbeslut.rules import check as judge
+from kfbeslut.rules import named
+from kfbeslut.serialization import digest, dump_report, dumps
+from kfbeslut.storage import open_store
+
+__all__ = ["check", "process", "read", "render", "show_document"]
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """
+    Read a paper, and show the document that it is.
+    """
+    document = document_in(arguments)
+    if document is None:
+        return FOUND
+    show_document(document, arguments)
+    return OK
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """
+    Check a paper, and show the report.
+    """
+    document = document_in(arguments)
+    if document is None:
+        return FOUND
+    report = _judged(document, arguments)
+    if arguments.format == "json":
+        show_json(json.loads(dump_report(report)))
+    else:
+        show(_text(report, arguments))
+    return _code(report, arguments)
+
+
+def render(arguments: argparse.Namespace) -> int:
+    """
+    Make a page of a paper.
+    """
+    document = document_in(arguments)
+    if document is None:
+        return FOUND
+    write(arguments.output, make_page(document, arguments.format, lang=arguments.lang))
+    return OK
+
+
+def process(arguments: argparse.Namespace) -> int:
+    """
+    Take a paper the whole way: read it, check it, keep it, make a page of it.
+    """
+    document = document_in(arguments)
+    if document is None:
+        return FOUND
+    report = _judged(document, arguments)
+    if arguments.format == "text":
+        show(_text(report, arguments))
+    name, made_from = _id(document, arguments.id)
+    with open_store(arguments.store) as store:
+        stored = store.put(document, id=name)
+    write(arguments.html, make_page(document, "html", lang=arguments.lang))
+    if arguments.format == "json":
+        show_json(
+            {
+                "report": json.loads(dump_report(report)),
+                "page": arguments.html,
+                "store": arguments.store,
+                "id": stored.id,
+                "id_made_from": made_from,
+                "version": stored.version,
+            }
+        )
+    else:
+        show(_whereabouts(arguments, stored.id, made_from, stored.version))
+    return _code(report, arguments)
+
+
+def show_document(document: Document, arguments: argparse.Namespace) -> None:
+    """
+    Print a document, as text or as the JSON that is read back.
+    """
+    if arguments.format == "json":
+        show_json(json.loads(dumps(document)))
+    else:
+        show(_text(document, arguments))
+
+
+def _text(shown: Document | Report, arguments: argparse.Namespace) -> str:
+    return str(make_page(shown, "text", lang=arguments.lang))
+
+
+def _judged(document: Document, arguments: argparse.Namespace) -> Report:
+    rules = named(*arguments.rules) if arguments.rules else None
+    today = arguments.today or dt.datetime.now().astimezone().date()
+    return judge(document, today=today, rules=rules)
+
+
+def _code(report: Report, arguments: argparse.Namespace) -> int:
+    if arguments.fail_on == "never":
+        return OK
+    return FOUND if len(report.at_least(Severity(arguments.fail_on))) else OK
+
+
+def _id(document: Document, wanted: str | None) -> tuple[str, str]:
+    """
+    Give the id to keep a document under, and what it is made from.
+
+    A paper that states too little to be told from others by its facts is told by its content.
+    """
+    if wanted is not None:
+        return wanted, "given"
+    try:
+        return natural_id(document), "facts"
+    except MissingFactsError:
+        return digest(dumps(document)), "content"
+
+
+def _whereabouts(arguments: argparse.Namespace, id: str, made_from: str, version: int) -> str:
+    lang = arguments.lang
+    page, store, of = (
+        in_language(lang, *words)
+        for words in (("Sida", "Page"), ("Lager", "Store"), ("version", "version"))
+    )
+    lines = [
+        f"\n{page}: {arguments.html}",
+        f"{store}: {arguments.store}",
+        f"Id: {id} ({of} {version})",
+    ]
+    if made_from == "content":
+        lines.append(
+            in_language(
+                lang,
+                "Handlingen anger för lite för ett eget id, så det är gjort av dess innehåll.",
+                "The paper states too little for an id of its own, so it is made from its content.",
+            )
+        )
+    return "\n".join(lines)
