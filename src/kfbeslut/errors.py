@@ -46,6 +46,7 @@ __all__ = [
     "UnusableStoreError",
     "VersionConflictError",
     "in_language",
+    "without_login",
 ]
 
 Language = Literal["sv", "en"]
@@ -649,7 +650,7 @@ class MissingExtraError(KfbeslutError, ImportError):
 # Stores
 
 
-def _without_login(url: str) -> str:
+def without_login(url: str) -> str:
     """
     Take the user name and password out of a URL: sentences end up in logs.
     """
@@ -671,7 +672,7 @@ class InvalidStoreUrlError(KfbeslutError, ValueError):
     .. versionadded:: 0.1.0
     """
 
-    url: str = attrs.field(converter=_without_login)
+    url: str = attrs.field(converter=without_login)
     example: str
 
     def _sentences(self) -> tuple[str, str]:
@@ -696,7 +697,7 @@ class UnusableStoreError(KfbeslutError, OSError):
     .. versionadded:: 0.1.0
     """
 
-    url: str = attrs.field(converter=_without_login)
+    url: str = attrs.field(converter=without_login)
     reason: str
 
     def _sentences(self) -> tuple[str, str]:
@@ -717,7 +718,7 @@ class ForeignStoreError(KfbeslutError, ValueError):
     .. versionadded:: 0.1.0
     """
 
-    url: str = attrs.field(converter=_without_login)
+    url: str = attrs.field(converter=without_login)
 
     def _sentences(self) -> tuple[str, str]:
         return (
@@ -742,7 +743,7 @@ class UnknownLayoutError(KfbeslutError, ValueError):
     .. versionadded:: 0.1.0
     """
 
-    url: str = attrs.field(converter=_without_login)
+    url: str = attrs.field(converter=without_login)
     layout: int
     known: int
 
@@ -770,7 +771,7 @@ class StoreClosedError(KfbeslutError, ValueError):
     .. versionadded:: 0.1.0
     """
 
-    url: str = attrs.field(converter=_without_login)
+    url: str = attrs.field(converter=without_login)
 
     def _sentences(self) -> tuple[str, str]:
         return (

@@ -9,7 +9,7 @@ import json
 from kfbeslut.cli.exits import FOUND, OK
 from kfbeslut.cli.inputs import document_in
 from kfbeslut.cli.streams import show, show_json, write
-from kfbeslut.errors import MissingFactsError, in_language
+from kfbeslut.errors import MissingFactsError, in_language, without_login
 from kfbeslut.findings import Report, Severity
 from kfbeslut.model import Document, natural_id
 from kfbeslut.rendering import render as make_page
@@ -77,7 +77,7 @@ def process(arguments: argparse.Namespace) -> int:
             {
                 "report": json.loads(dump_report(report)),
                 "page": arguments.html,
-                "store": arguments.store,
+                "store": without_login(arguments.store),
                 "id": stored.id,
                 "id_made_from": made_from,
                 "version": stored.version,
@@ -136,7 +136,7 @@ def _whereabouts(arguments: argparse.Namespace, id: str, made_from: str, version
     )
     lines = [
         f"\n{page}: {arguments.html}",
-        f"{store}: {arguments.store}",
+        f"{store}: {without_login(arguments.store)}",
         f"Id: {id} ({of} {version})",
     ]
     if made_from == "content":
