@@ -11,7 +11,6 @@ import json
 import pathlib
 import sys
 
-from kfbeslut.reading import read
 from kfbeslut.model import (
     Actor,
     Choice,
@@ -25,6 +24,7 @@ from kfbeslut.model import (
     StatementKind,
     Vote,
 )
+from kfbeslut.reading import read
 
 KINDS = {
     StatementKind.REPORT: "tjansteutlatande",
@@ -49,7 +49,9 @@ def persons(actors):
     return [
         {
             "name": actor.name or ", ".join(actor.parties),
-            "party": (actor.parties[0] if actor.name else " ".join(actor.parties)) if actor.parties else None,
+            "party": (actor.parties[0] if actor.name else " ".join(actor.parties))
+            if actor.parties
+            else None,
             "role": actor.role or actor.office,
         }
         for actor in actors
@@ -137,7 +139,9 @@ def proceedings(paragraph: DecisionParagraph):
             [each for each in special if each.called not in by_name and each.text]
         ),
         "noted_statements": [
-            {"by": persons(each.by)} for each in special if each.called not in by_name and not each.text
+            {"by": persons(each.by)}
+            for each in special
+            if each.called not in by_name and not each.text
         ],
         "substitute_statements": remarks(paragraph.substitute_statements or ()),
         "not_participating": [

@@ -26,8 +26,10 @@ _PARTY = r"\( ?(?:[^\W\d_]{1,5}|-) ?[)}]"
 PERSON: Final = rf"(?:(?:{ROLES}),? )?{NAME}(?: m\.? ?fl\.?| med flera)? {_PARTY}"
 
 _ELEMENT: Final = re.compile(
-    rf"(?:(?:samt |och )?(?P<role>(?i:{ROLES}),? )?)?(?P<name>{NAME})(?P<et_al> ?m\.? ?fl\.?| med fleras?)?"
-    rf"(?P<parties>(?: ?{_PARTY}| ?[A-Z]{{1,2}}\)){{0,6}})(?: \((?:båda|samtliga|alla) (?P<all>[^\W\d_]{{1,5}})\))?$"
+    rf"(?:(?:samt |och )?(?P<role>(?i:{ROLES}),? )?)?(?P<name>{NAME})(?P<et_al> ?m\.? ?fl\.?|"
+    rf" med fleras?)?"
+    rf"(?P<parties>(?: ?{_PARTY}| ?[A-Z]{{1,2}}\)){{0,6}})(?: \((?:båda|samtliga|alla) "
+    rf"(?P<all>[^\W\d_]{{1,5}})\))?$"
 )
 _ROLE_ALONE: Final = re.compile(rf"(?i:{ROLES})$")
 _PARTIES_ALONE: Final = re.compile(rf"(?: ?{_PARTY}){{1,6}}$")
@@ -47,9 +49,42 @@ _EVERYONE: Final = re.compile(
 )
 _PARTY_NAMES: Final = frozenset(name.casefold() for name in PARTIES.values()) | {"folkpartiet"}
 _NO_NAMES: Final = frozenset(
-    "yrkande yrkanden motion yttrande förslag handling handlingar protokoll vidare beslut bilaga"
-    " ärende ärendet ärendenummer kommun stad region sveriges enligt reservation jäv votering"
-    " omröstning proposition dag vid justering paragraf följande nämnden styrelsen den det de".split()
+    [
+        "yrkande",
+        "yrkanden",
+        "motion",
+        "yttrande",
+        "förslag",
+        "handling",
+        "handlingar",
+        "protokoll",
+        "vidare",
+        "beslut",
+        "bilaga",
+        "ärende",
+        "ärendet",
+        "ärendenummer",
+        "kommun",
+        "stad",
+        "region",
+        "sveriges",
+        "enligt",
+        "reservation",
+        "jäv",
+        "votering",
+        "omröstning",
+        "proposition",
+        "dag",
+        "vid",
+        "justering",
+        "paragraf",
+        "följande",
+        "nämnden",
+        "styrelsen",
+        "den",
+        "det",
+        "de",
+    ]
 )
 _NO_NAME_ENDINGS: Final = (
     "nämnden",
@@ -119,8 +154,8 @@ _PERSON_IN_LIST: Final = re.compile(
 def _persons(text: str) -> _Read:
     actors: list[Actor] = []
     plural_role: str | None = None
-    for element in _SEPARATOR.split(text, _MOST_ELEMENTS):
-        element = " ".join(element.split()).rstrip(".")
+    for words in _SEPARATOR.split(text, _MOST_ELEMENTS):
+        element = " ".join(words.split()).rstrip(".")
         if not element:
             continue
         if actors and _ROLE_ALONE.match(element):

@@ -28,12 +28,14 @@ __all__ = ["Announced", "announced_in", "announcement", "not_taking_part_in", "r
 _RESERVES: Final = re.compile(
     r"(?P<who>(?:[^:;]|(?<=\d):){1,2000}?),? (?:reserverar|reserverade|har reserverat"
     r"|anmäler (?:skriftlig )?reservation|anmälde (?:skriftlig )?reservation"
-    r"|lämnar (?:in )?(?:en )?(?:skriftlig )?reservation|lämnade (?:in )?(?:en )?(?:skriftlig )?reservation)"
+    r"|lämnar (?:in )?(?:en )?(?:skriftlig )?reservation|lämnade (?:in )?(?:en )?"
+    r"(?:skriftlig )?reservation)"
     r"\b(?! inte| ej)",
     re.IGNORECASE,
 )
 _RESERVES_FIRST: Final = re.compile(
-    r"(?:reservation(?:er)? (?:mot beslutet )?(?:anfördes|lämnades|anmäldes|inlämnades|anmäls|lämnas) av"
+    r"(?:reservation(?:er)? (?:mot beslutet )?(?:anfördes|lämnades|anmäldes|inlämnades|anmäls|"
+    r"lämnas) av"
     r"|mot beslutet (?:reserverar|reserverade) sig|följande [^:]{0,80}reserverar[^:]{0,80}:)"
     r" ?(?P<who>.{3,2000}?)(?: enligt följande)?[.:]?$",
     re.IGNORECASE,
@@ -46,7 +48,8 @@ _THAT: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:han|hon|hen|de|dessa|partiet|gruppen)$", re.IGNORECASE)
 
 _NOT_PART: Final = re.compile(
-    r"(?P<who>(?:[^:;]|(?<=\d):){1,3000}?),? (?:(?:(?:inte|ej) )?(?:deltar|deltog|deltagit)(?: därför)?"
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,3000}?),? (?:(?:(?:inte|ej) )?(?:deltar|deltog|deltagit)"
+    r"(?: därför)?"
     r"(?P<neg> inte| ej)? i|avstår från att delta|avstod från att delta|avstår från att delta i)\b"
     r"(?P<rest>[^.\n]{0,200})",
     re.IGNORECASE,
@@ -64,7 +67,8 @@ _LEFT_ROOM: Final = re.compile(
 )
 
 _GIVES: Final = re.compile(
-    r"(?P<who>(?:[^:;]|(?<=\d):){1,1500}?) (?:lämnade|lämnar|har lämnat|avger|avgav|anförde|anför|anmäler|anmälde"
+    r"(?P<who>(?:[^:;]|(?<=\d):){1,1500}?) (?:lämnade|lämnar|har lämnat|avger|avgav|anförde|"
+    r"anför|anmäler|anmälde"
     r"|antecknar|antecknade|inkommer|inkom|gör|gjorde|låter|lät|instämde|instämmer)\b"
     r"(?P<rest>[^\n]{0,400})",
     re.IGNORECASE,

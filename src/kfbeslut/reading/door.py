@@ -30,7 +30,7 @@ def read(text: str, *, kind: Kind | None = None, reader: str = _OURS) -> Reading
         AmbiguousPluginError: If two distributions offer one of that name.
         BrokenPluginError: If it can't be loaded.
 
-    >>> reading = read("Motion om bänkar\\n\\nVi yrkar att fler bänkar ställs ut.\\n\\nRut Lind (S)")
+    >>> reading = read("Motion om bänkar\n\nVi yrkar att fler bänkar ställs ut.")
     >>> reading.document.claims[0].text
     'fler bänkar ställs ut.'
 

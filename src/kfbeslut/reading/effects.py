@@ -18,7 +18,8 @@ _CLAUSE: Final = re.compile(
 _REST: Final = re.compile(r"\bi övrigt\b", re.IGNORECASE)
 _TO: Final = re.compile(rf"\btill ((?:den )?{BODY})")
 _CLAIM: Final = re.compile(
-    r"\b(?P<word>första|andra|tredje|fjärde|femte) att-satsen|\batt-sats(?:en)? (?P<digits>\d{1,2})",
+    r"\b(?P<word>första|andra|tredje|fjärde|femte) att-satsen|\batt-sats(?:en)? "
+    r"(?P<digits>\d{1,2})",
     re.IGNORECASE,
 )
 _ORDINALS: Final = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "femte": 5}
@@ -78,9 +79,8 @@ def effects_of(
 
 
 def _claims(clause: str) -> tuple[int, ...] | None:
-    numbers = []
-    for match in _CLAIM.finditer(clause):
-        numbers.append(
-            _ORDINALS[match["word"].casefold()] if match["word"] else int(match["digits"])
-        )
+    numbers = [
+        _ORDINALS[match["word"].casefold()] if match["word"] else int(match["digits"])
+        for match in _CLAIM.finditer(clause)
+    ]
     return tuple(number for number in numbers if number) or None

@@ -16,10 +16,11 @@ __all__ = ["SIGN", "Head", "read_head"]
 
 #: A § sign and number at the beginning of a line, with the body's letters before it or not.
 SIGN: Final = re.compile(
-    r"(?:(?:[A-ZÅÄÖ]{1,5}|K[fs]|Kommunfullmäktige|Kommunstyrelsen) )?§ ?(?P<number>[1-9]\d{0,4}(?:/\d{2,4})?)(?=[ ,:.]|$)"
+    r"(?:(?:[A-ZÅÄÖ]{1,5}|K[fs]|Kommunfullmäktige|Kommunstyrelsen) )?§ ?"
+    r"(?P<number>[1-9]\d{0,4}(?:/\d{2,4})?)(?=[ ,:.]|$)"
 )
 _TITLE_FIRST: Final = re.compile(
-    rf"(?P<title>.{{5,500}}?),? ?§ ?(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
+    rf"(?P<title>.{{5,500}}?),? ?§\s{0, 3}(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
     rf"(?:,? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?=[ ,.]|$)|$)"
 )
 _LABELLED: Final = re.compile(
@@ -39,6 +40,7 @@ _NO_TITLE: Final = re.compile(
 _MOST_TITLE_LINES: Final = 6
 _HEAD_LINES: Final = 12
 _LONGEST_TITLE: Final = 500
+_LONGEST_SUBTITLE: Final = 80
 
 
 @attrs.define
@@ -95,7 +97,7 @@ def _with_sign(source: Source, lines: Sequence[Line], first: int) -> Head:
     head = Head(before=[join(source.text, [line]) for line in lines[:first]])
     line = join(source.text, [lines[first]])
     match = SIGN.match(line.text)
-    assert match is not None
+    assert match is not None  # noqa: S101 - `_sign_line` has found it
     head.number = line.cut(*match.span("number"))
     end = match.end()
     if labelled := _LABELLED.match(line.text[:LONGEST_LINE], end):
@@ -215,7 +217,11 @@ def _plain(source: Source, lines: Sequence[Line]) -> Head:
         while end < len(lines) and lines[end].above == 0 and lines[end].text[0].islower():
             end += 1
         head.title = join(source.text, lines[number:end])
-        if end < len(lines) and _SUBTITLE.match(lines[end].text) and len(lines[end].text) < 80:
+        if (
+            end < len(lines)
+            and _SUBTITLE.match(lines[end].text)
+            and len(lines[end].text) < _LONGEST_SUBTITLE
+        ):
             head.subtitle = join(source.text, lines[end : end + 1])
             end += 1
         head.lines = tuple(lines[end:])

@@ -45,19 +45,28 @@ def find_kind(source: Source) -> Kind | None:
     """
     Tell the kind of a document; `None` if nothing shows it.
     """
-    lines = source.lines
-    head = [line.text[:LONGEST_LINE] for line in lines[:_HEAD_LINES]]
+    head = [line.text[:LONGEST_LINE] for line in source.lines[:_HEAD_LINES]]
     if not head:
         return None
-    stretches = outline(source)
-    parts = [stretch.part for stretch in stretches]
-    starts = paragraph_starts(lines)
-    extract = any(_EXTRACT.search(line.text) for line in (*source.heads, *lines[:_HEAD_LINES]))
-    if not extract and (
-        len(starts) >= _FEWEST_PARAGRAPHS
-        or (len(starts) > 1 and parts.count(Part.FRONT_PAGE) >= _FEWEST_LABELS)
-    ):
+    parts = [stretch.part for stretch in outline(source)]
+    if _is_minutes(source, parts):
         return "Minutes"
+    return _by_head(head) or _by_parts(source, head, parts)
+
+
+def _is_minutes(source: Source, parts: list[Part | None]) -> bool:
+    """
+    Tell whether several paragraphs make up minutes; an extract may have others behind it.
+    """
+    number = len(paragraph_starts(source.lines))
+    front = parts.count(Part.FRONT_PAGE) >= _FEWEST_LABELS
+    if number < _FEWEST_PARAGRAPHS and not (number > 1 and front):
+        return False
+    head = (*source.heads, *source.lines[:_HEAD_LINES])
+    return not any(_EXTRACT.search(line.text) for line in head)
+
+
+def _by_head(head: list[str]) -> Kind | None:
     if _SUBSTITUTE.match(head[0]):
         return "SubstituteStatement"
     if _SPECIAL.match(head[0]):
@@ -67,9 +76,7 @@ def find_kind(source: Source) -> Kind | None:
             return "Statement"
         if SIGN.match(text) or _SIGN_AFTER.match(text):
             return "DecisionParagraph"
-    if any(_STATEMENT.match(text) for text in head):
-        return "Statement"
-    return _by_parts(source, head, parts)
+    return "Statement" if any(_STATEMENT.match(text) for text in head) else None
 
 
 def _by_parts(source: Source, head: list[str], parts: list[Part | None]) -> Kind | None:

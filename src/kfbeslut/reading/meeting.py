@@ -25,19 +25,22 @@ MEETING_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF: Final = re.compile(
-    rf"(?i:protokoll\b.{{0,40}}? sammanträdet? (?:med|i) )(?P<body>(?:[A-ZÅÄÖ][\wåäö-]{{1,40}}s )?{BODY})"
+    rf"(?i:protokoll\b.{{0,40}}? sammanträdet? (?:med|i) )(?P<body>"
+    rf"(?:[A-ZÅÄÖ][\wåäö-]{{1,40}}s )?{BODY})"
 )
 _BODY_AND_DAY: Final = re.compile(
     rf"(?P<body>{BODY})(?:,? (?P<day>\d{{4}}-\d\d-\d\d))?(?: \d{{1,3}} ?\(\d{{1,3}}\))?$"
 )
 _FOOTER: Final = re.compile(
-    r"(?P<body>[A-ZÅÄÖ][\wåäö-]{0,40}(?:fullmäktige|styrelsen|nämnden)),? (?:sammanträdes)?protokoll$"
+    r"(?P<body>[A-ZÅÄÖ][\wåäö-]{0,40}(?:fullmäktige|styrelsen|nämnden)),? "
+    r"(?:sammanträdes)?protokoll$"
 )
 _DAY_ALONE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _GENITIVE: Final = re.compile(r"([\wåäö-]{3,60}s) (?:beslut|förslag)", re.IGNORECASE)
 _OF_A_DISTRICT: Final = re.compile(r"(?P<body>[^\n]{3,80}?)s beslut$")
 _DECIDES: Final = re.compile(
-    rf"(?P<body>{BODY}) (?:beslutar|beslutade|beslutat|avstyrker|tillstyrker|hänvisar|föreslår|godkänner|överlämnar"
+    rf"(?P<body>{BODY}) (?:beslutar|beslutade|beslutat|avstyrker|tillstyrker|hänvisar|föreslår|"
+    rf"godkänner|överlämnar"
     r"|översänder|förklarar|ställer sig|bordlägger|antecknar|uppdrar)\b"
 )
 _INDEFINITE: Final = "nämnd"

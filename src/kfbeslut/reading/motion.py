@@ -126,7 +126,7 @@ class _MotionReader:
 
     def _preface(self, lines: Sequence[Line]) -> None:
         """
-        Put what stands before the title: the council's name, a number, a date, a web page's own text.
+        Put what stands before the title: the council's name, a number, a date, a page's own text.
         """
         for line in lines:
             passage = join(self.source.text, [line])

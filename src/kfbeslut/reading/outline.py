@@ -30,9 +30,31 @@ _SHORTEST_TEXT: Final = 60
 
 #: Headings that are common words: these stand alone on their line, or carry a colon.
 _ALONE_ONLY: Final = frozenset(
-    "förslag förslaget yrkandet inledning ekonomi samråd synpunkter skäl beslutet kostnader talare"
-    " inlägg debatt slutsats analys närvarande frånvarande ledamöter proposition bevis anslag"
-    " paragrafer justerare".split()
+    [
+        "förslag",
+        "förslaget",
+        "yrkandet",
+        "inledning",
+        "ekonomi",
+        "samråd",
+        "synpunkter",
+        "skäl",
+        "beslutet",
+        "kostnader",
+        "talare",
+        "inlägg",
+        "debatt",
+        "slutsats",
+        "analys",
+        "närvarande",
+        "frånvarande",
+        "ledamöter",
+        "proposition",
+        "bevis",
+        "anslag",
+        "paragrafer",
+        "justerare",
+    ]
 )
 _RUN_IN_TOO: Final = frozenset({"yrkandet", "yttrandet", "proposition", "paragrafer", "beslutande"})
 

@@ -40,7 +40,8 @@ _MEANT: Final = {
     PaperKind.INTERPELLATION: re.compile(r"\binterpellation(?:en|ens)?\b", re.IGNORECASE),
 }
 _ANSWERS: Final = re.compile(
-    r"(?:svar på|besvarande av|yttrande (?:till [\w-]{3,40} )?(?:över|på|om|angående)|remiss|^motion|^medborgarförslag"
+    r"(?:svar på|besvarande av|yttrande (?:till [\w-]{3,40} )?(?:över|på|om|angående)|remiss|"
+    r"^motion|^medborgarförslag"
     r"|^interpellation|yttrande - |(?:angående|ang) )",
     re.IGNORECASE,
 )
@@ -49,18 +50,21 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _FILED_BY: Final = re.compile(
-    r"(?P<who>[^:;]{3,600}?) (?:har |hade )?(?:i en motion|(?:lämnade|lämnat|gett|inkommit|väckt|väckte|inlämnat)"
+    r"(?P<who>[^:;]{3,600}?) (?:har |hade )?(?:i en motion|(?:lämnade|lämnat|gett|inkommit|väckt"
+    r"|väckte|inlämnat)"
     r"(?P<when> [^.,]{0,60})?(?: in| med)?(?: en)? motion)\b",
     re.IGNORECASE,
 )
 _CLAIMS: Final = re.compile(
     r"(?P<who>motionär(?:en|erna)|(?:i|av) motionen|där (?:de|han|hon)|har i en motion|partiet"
     r"|[A-ZÅÄÖ][\w -]{2,60}?(?: \([^\W\d_]{1,5}\))?)"
-    r"(?: (?:föreslår|föreslås|föreslagit|yrkar|vill|yrkat|begär))(?: därför| även| också)? att (?=\S)",
+    r"(?: (?:föreslår|föreslås|föreslagit|yrkar|vill|yrkat|begär))(?: därför| även| också)? att "
+    r"(?=\S)",
     re.IGNORECASE,
 )
 _BORDLAGT: Final = re.compile(
-    r"(?P<done>bordla[gd]\w{1,3}|återremittera\w{1,2}|remittera\w{1,2})(?P<from> (?:från|till|i) [\w-]{3,60})?",
+    r"(?P<done>bordla[gd]\w{1,3}|återremittera\w{1,2}|remittera\w{1,2})(?P<from> (?:från|till|"
+    r"i) [\w-]{3,60})?",
     re.IGNORECASE,
 )
 _PARAGRAPH: Final = re.compile(r",? ?§ ?(\d{1,5}(?:/\d{2,4})?)")
@@ -267,5 +271,6 @@ def _step(text: str, *, only_dated: bool) -> Step | None:
 
 
 _SUBJECT_AND_DATE: Final = re.compile(
-    rf"(?P<body>{BODY}) (?:föreslår|föreslog|beslutade|skriver|yttrade sig|har)\b[^.]{{0,60}}? den (?=\d)"
+    rf"(?P<body>{BODY}) (?:föreslår|föreslog|beslutade|skriver|yttrade sig|"
+    rf"har)\b[^.]{{0,60}}? den (?=\d)"
 )

@@ -21,6 +21,7 @@ _PIECE: Final = re.compile(
 )
 #: Blanks; some of what can't be seen counts as blank elsewhere, but is named by itself here.
 _BLANK: Final = re.compile(r"[^\S\x0b-\x1f\x7f-\x9f]*")
+_BROKEN: Final = re.compile(r"[a-zåäöéü]-$")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]{1,40}")
 _ITEM: Final = re.compile(
     r"(?:[•·●○▪■\uf0b7\uf0a7\uf0d8‣*] ?|[-–−] |\d{1,2}[.)] |[a-zåäö][.)] |att\d )", re.IGNORECASE
@@ -123,11 +124,7 @@ def _is_broken(upper: str, lower: str) -> bool:
     """
     Tell whether a word was broken by a hyphen at the end of a line: "kommunfull-" and "mäktige".
     """
-    if (
-        len(upper) < 2
-        or upper[-1] != "-"
-        or not (upper[-2].islower() and lower[0].islower() and lower[0].isalpha())
-    ):
+    if not _BROKEN.search(upper[-2:]) or not (lower[0].islower() and lower[0].isalpha()):
         return False
     first = _FIRST_WORD.match(lower)
     return first is not None and first[0] not in _NEVER_JOINED

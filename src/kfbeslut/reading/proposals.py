@@ -40,7 +40,8 @@ _TELLS: Final = re.compile(
 )
 _BY_PARTIES: Final = re.compile(r"yrkande (?:från|av) (?P<who>[^:]{1,200}): (?=\S)", re.IGNORECASE)
 _ON_THE_PROPOSAL_OF: Final = re.compile(
-    r"(?:på förs?lag av|enligt (?:återremiss|tilläggs|bordläggnings)?yrkande (?:från|av)) (?P<who>[^:]{2,300}):?$",
+    r"(?:på förs?lag av|enligt (?:återremiss|tilläggs|bordläggnings)?yrkande (?:från|av)) "
+    r"(?P<who>[^:]{2,300}):?$",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"ett eget förslag|eget förslag till beslut|ett förslag", re.IGNORECASE)
@@ -63,7 +64,8 @@ _KINDS: Final = (
 
 
 _INTRODUCES: Final = re.compile(
-    rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? {_VERBS}(?: därför)?(?: följande(?: förslag)?)?"
+    rf"(?P<who>(?:[^:;]|(?<=\d):){{2,600}}?)(?:{_JOINED})? {_VERBS}(?: därför)?(?: följande"
+    rf"(?: förslag)?)?"
     r"(?: att [\w-]{0,30}(?:fullmäktige|nämnden|styrelsen) (?:ska besluta|beslutar))?(?: att)?:?$",
     re.IGNORECASE,
 )
@@ -103,10 +105,10 @@ def proposal_in(sentence: Passage) -> Moved | None:
                 sentence, moves.end(), who, actors_in(moves["joined"] or moves["after"] or "")
             )
         return _told(sentence, who, (), text[moves.end() :]) if who else None
-    if tells := _TELLS.match(text):
-        if who := _who(tells["who"]):
-            joined = actors_in(tells["joined"] or tells["after"] or "")
-            return _told(sentence, who, joined, text[tells.start("verb") :])
+    tells = _TELLS.match(text)
+    if tells and (who := _who(tells["who"])):
+        joined = actors_in(tells["joined"] or tells["after"] or "")
+        return _told(sentence, who, joined, text[tells.start("verb") :])
     return None
 
 

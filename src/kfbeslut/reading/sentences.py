@@ -12,7 +12,8 @@ __all__ = ["sentences"]
 
 _END: Final = re.compile(r"[.!?][”\"’)]?\s(?=[A-ZÅÄÖÉ0-9”\"“•(])|\n")
 _NO_END: Final = re.compile(
-    r"(?:\b(?:m\.? ?fl|t\.? ?ex|bl\.? ?a|d\.? ?v\.? ?s|dnr|nr|kap|st|ordf|tf|ang|avd|inkl|ca|kl|sid|s"
+    r"(?:\b(?:m\.? ?fl|t\.? ?ex|bl\.? ?a|d\.? ?v\.? ?s|dnr|nr|kap|st|ordf|tf|ang|avd|inkl|ca|kl|"
+    r"sid|s"
     r"|f\.? ?d|o\.? ?s\.? ?v|fr\.? ?o\.? ?m|t\.? ?o\.? ?m)|\b[A-ZÅÄÖ]|(?:^|\s)\d{1,2})$",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ __all__ = ["Signed", "signed_in"]
 
 _COLUMNS: Final = re.compile(r"\s{2,}")
 _SIGNER: Final = re.compile(
-    rf"(?P<name>{NAME})(?: (?P<party>\([^\W\d_]{{1,5}}\)))?(?:, (?P<office>[^\W\d_][\w ,-]{{2,60}}))?$"
+    rf"(?P<name>{NAME})(?: (?P<party>\([^\W\d_]{{1,5}}\)))?(?:, "
+    rf"(?P<office>[^\W\d_][\w ,-]{{2,60}}))?$"
 )
 _PLACE_AND_DATE: Final = re.compile(
     r"(?P<place>[A-ZÅÄÖ][a-zåäö]{1,30}(?: [A-ZÅÄÖ][a-zåäö]{1,30})?),? (?:den )?"

@@ -5,6 +5,7 @@ Page numbers, running heads and share buttons stand in the middle of sentences. 
 set aside here, so that everything above sees the paper alone; nothing is thrown away.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -44,7 +45,8 @@ _PAGE: Final = re.compile(
 _RULED: Final = re.compile(r"[_\-–—.=*](?: ?[_\-–—.=*]){2,}$")
 _RULE_WITHIN: Final = re.compile(r"_{3,}")
 _SIGNATURE_BOX: Final = re.compile(
-    r"(?:(?:justeran?des? ?(?:signatur(?:er)?|sign\.?)|justerarsignatur(?:er)?)(?: {1,60}utdragsbestyrkande)?"
+    r"(?:(?:justeran?des? ?(?:signatur(?:er)?|sign\.?)|justerarsignatur(?:er)?)"
+    r"(?: {1,60}utdragsbestyrkande)?"
     r"|utdragsbestyrkande"
     r"|sign\. ?ordf\.? ?justerare.{0,40}|ordförandes? sign(?:atur)?\.?)$",
     re.IGNORECASE,
@@ -60,7 +62,8 @@ _SHARE_WORD: Final = re.compile(
 )
 _WEB: Final = re.compile(
     r"(?:utskrivet från|utskriftsdatum|sidansvarig|du är här|dela(?: sidan)?) ?:.{0,200}$"
-    r"|(?:senast uppdaterad|senast ändrad|publicerad|sidan publicerades)[: ]{1,3}(?:den )?\d.{0,60}$"
+    r"|(?:senast uppdaterad|senast ändrad|publicerad|"
+    r"sidan publicerades)[: ]{1,3}(?:den )?\d.{0,60}$"
     r"|(?:dela sidan|skriv ut|till toppen|till startsidan|tillbaka|hoppa till innehåll(?:et)?)$"
     r"|(?:[•·] )?(?:register|no results found|full text|läs mer|meny|sök|lyssna)$"
     r"|(?:hem|start|startsida) ?[/>›»] .{0,200}$|</?(?:li|br|p|ul|div)(?: ?/)?>$|li>$|br>$",
@@ -68,6 +71,9 @@ _WEB: Final = re.compile(
 )
 _BODY: Final = re.compile(BODY)
 _MOST_LINES_OF_A_HEADER: Final = 4
+
+_FEWEST_LINES: Final = 3
+_SHARE_THAT_GOES_ON: Final = 0.25
 
 #: What a page break brings; a sentence may go on after it.
 _OF_A_PAGE: Final = (FurnitureKind.PAGE_NUMBER, FurnitureKind.RUNNING_HEAD)
@@ -282,10 +288,8 @@ def _is_spread(lines: list[Line]) -> bool:
 
     In wrapped text a line often goes on in lower case; a paragraph never does.
     """
-    apart = [
-        (upper, lower) for upper, lower in zip(lines, lines[1:], strict=False) if lower.above == 1
-    ]
+    apart = [(upper, lower) for upper, lower in itertools.pairwise(lines) if lower.above == 1]
     going_on = sum(
         lower.text[0].islower() and upper.text[-1] not in ".:;,!?" for upper, lower in apart
     )
-    return len(apart) > 2 and going_on * 4 > len(apart)
+    return len(apart) >= _FEWEST_LINES and going_on > len(apart) * _SHARE_THAT_GOES_ON

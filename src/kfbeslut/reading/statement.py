@@ -50,19 +50,22 @@ _KINDS: Final = (
     (StatementKind.OPINION, re.compile(r"yttrande\b", re.IGNORECASE)),
 )
 _TITLE: Final = re.compile(
-    r"(?:svar på|besvarande av|yttrande (?:över|angående|till|om|på)|(?:tilläggs|återremiss)?yrkande"
+    r"(?:svar på|besvarande av|yttrande (?:över|angående|till|om|på)|(?:tilläggs|"
+    r"återremiss)?yrkande"
     r" angående|remiss|motion (?:av|om)|redovisning av)\b",
     re.IGNORECASE,
 )
 _META: Final = re.compile(
     rf"(?:{LABEL}|datum\b|e-?post|telefon|tel\.|handläggare|utfärdad?t?\b|sida\b|till\b|från\b|adress|fax"
-    r"|tjänste(?:utlåtande|skrivelse)|(?:tilläggs|återremiss)?yrkande(?= {2,}|$| \()|yttrande(?= {2,}|$)"
+    r"|tjänste(?:utlåtande|skrivelse)|(?:tilläggs|återremiss)?yrkande(?= {2,}|$| \()|yttrande"
+    r"(?= {2,}|$)"
     r"|ärende(?:\.?nr| nr|nummer)|handling \d{4}|h \d{4} nr|version|www\.)",
     re.IGNORECASE,
 )
 _PERSON: Final = re.compile(rf"(?:{NAME}|[A-ZÅÄÖ]\w+ {NAME})$")
 _DATED: Final = re.compile(
-    rf"(?:utfärdat|datum|daterad|daterat|upprättad|upprättat|skrivelse|utlåtande|yttrande|yrkande|\))[:,]? {{1,60}}(?P<date>{DATE})",
+    rf"(?:utfärdat|datum|daterad|daterat|upprättad|upprättat|skrivelse|utlåtande|yttrande|"
+    rf"yrkande|\))[:,]? {{1,60}}(?P<date>{DATE})",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(rf"(?P<date>{DATE})(?: {{2,}}.*)?$", re.IGNORECASE)
@@ -334,7 +337,7 @@ def _head(source: Source) -> Sequence[Line]:
 
 def _title_line(head: Sequence[Line]) -> Line | None:
     """
-    Find the line that is the title: one that says so by its first words, else the first that can be.
+    Find the line that is the title: one whose first words say so, else the first that can be.
     """
     likely = [line for line in head[:_HEAD_LINES] if _can_be_title(line)]
     return next((line for line in likely if _TITLE.match(line.text)), likely[0] if likely else None)

@@ -14,13 +14,15 @@ from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 __all__ = ["unrolled"]
 
 _TITLE: Final = re.compile(
-    r"(?:motion|svar på|yttrande|yrkande|tilläggsyrkande|återremissyrkande|tjänsteutlåtande|redovisning|remiss"
+    r"(?:motion|svar på|yttrande|yrkande|tilläggsyrkande|återremissyrkande|tjänsteutlåtande|"
+    r"redovisning|remiss"
     r"|[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 #: Headings that may stand behind a title on its line.
 _HEADING_BEHIND: Final = re.compile(
-    r"(?<=[\w”\"):]) (?=(?:Förslag till beslut(?: i [\wåäö]+)?:? ?|Yttrandet |Yrkandet |Sammanfattning "
+    r"(?<=[\w”\"):]) (?=(?:Förslag till beslut(?: i [\wåäö]+)?:? ?|Yttrandet |Yrkandet |"
+    r"Sammanfattning "
     r"|Till [A-ZÅÄÖ]\w{1,30} kommunfullmäktige)(?:$|[A-ZÅÄÖ0-9(”]|\b))"
 )
 #: Words that begin a sentence but stand in no title with a capital.
@@ -31,14 +33,44 @@ _BEGINS: Final = (
     "|Jag|Man|Några|Inte|Senaste|Tack|Just|Sverige|Idén|Problemet|Syftet|Bakgrund"
 )
 _SENTENCE: Final = re.compile(rf"(?<=[\wåäö”\")]) (?=(?:{_BEGINS}) [^\W\d_])")
-#: A capital after a lower-case noun, with a finite verb soon after: "… föreningar Almviks parker är".
+#: A capital after a lower-case noun, a finite verb soon after: "… föreningar Almviks parker är".
 _CLAUSE: Final = re.compile(
     r"(?P<before>[a-zåäö]{4,40}) (?=[A-ZÅÄÖ][a-zåäö]{1,30} (?:[a-zåäö]{1,30} ){0,4}?"
     r"(?:är|har|kan|ska|skall|bör|får|finns|blir|behöver|måste|vill|gör|ligger|saknar|växer) )"
 )
 _GOES_ON: Final = frozenset(
-    "från till inom mellan under enligt genom alla samt eller utan kring över efter mot hela nya stora"
-    " fler flera angående gällande avseende rörande nära andra första våra vissa samtliga".split()
+    [
+        "från",
+        "till",
+        "inom",
+        "mellan",
+        "under",
+        "enligt",
+        "genom",
+        "alla",
+        "samt",
+        "eller",
+        "utan",
+        "kring",
+        "över",
+        "efter",
+        "mot",
+        "hela",
+        "nya",
+        "stora",
+        "fler",
+        "flera",
+        "angående",
+        "gällande",
+        "avseende",
+        "rörande",
+        "nära",
+        "andra",
+        "första",
+        "våra",
+        "vissa",
+        "samtliga",
+    ]
 )
 _OM: Final = re.compile(r" (?:om|att|angående|gällande|avseende|över|för) ")
 _LONG: Final = 250

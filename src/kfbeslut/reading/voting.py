@@ -38,18 +38,26 @@ _WHO: Final = r"(?: (?:ledamöter|ledamot|röster|röst|st))?"
 _CHOICES: Final = (
     (
         Choice.YES,
-        rf"\b({_NUMBER}){_WHO} ?(?:(?:röstar|röstade|röster|avges) )?ja(?:-?röst(?:er)?)?\b(?! för)"
-        rf"|\bja(?:-?röster)?[: ]{{1,2}}({_NUMBER})\b(?! ja| nej)",
+        (
+            rf"\b({_NUMBER}){_WHO} ?(?:(?:röstar|röstade|röster|avges) )?ja(?:-?röst(?:er)?)?\b"
+            rf"(?! för)"
+            rf"|\bja(?:-?röster)?[: ]{{1,2}}({_NUMBER})\b(?! ja| nej)"
+        ),
     ),
     (
         Choice.NO,
-        rf"\b({_NUMBER}){_WHO} ?(?:(?:röstar|röstade|röster|avges) )?nej(?:-?röst(?:er)?)?\b(?! för)"
-        rf"|\bnej(?:-?röster)?[: ]{{1,2}}({_NUMBER})\b(?! ja| nej)",
+        (
+            rf"\b({_NUMBER}){_WHO} ?(?:(?:röstar|röstade|röster|avges) )?nej(?:-?röst(?:er)?)?\b"
+            rf"(?! för)"
+            rf"|\bnej(?:-?röster)?[: ]{{1,2}}({_NUMBER})\b(?! ja| nej)"
+        ),
     ),
     (
         Choice.ABSTAINS,
-        rf"\b({_NUMBER}){_WHO} ?(?:som )?(?:avstår|avstod|avstått|avstående|nedlagda röster)\b"
-        rf"|\bavst(?:år|od)(?: från att rösta)?[: ]{{1,2}}({_NUMBER})\b",
+        (
+            rf"\b({_NUMBER}){_WHO} ?(?:som )?(?:avstår|avstod|avstått|avstående|nedlagda röster)\b"
+            rf"|\bavst(?:år|od)(?: från att rösta)?[: ]{{1,2}}({_NUMBER})\b"
+        ),
     ),
     (
         Choice.ABSENT,
@@ -71,7 +79,8 @@ _ROLL_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _YES_FIRST: Final = re.compile(
-    r"ja\b[”\"“]?(?:-?röst)?(?: är| innebär)?,? ?(?:(?:=|:)(?! ?\d)|för\b|till\b|är\b|innebär\b|att\b)",
+    r"ja\b[”\"“]?(?:-?röst)?(?: är| innebär)?,? ?(?:(?:=|:)(?! ?\d)|för\b|till\b|är\b|innebär\b|"
+    r"att\b)",
     re.IGNORECASE,
 )
 _THEN_NO: Final = re.compile(
@@ -80,12 +89,14 @@ _THEN_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _SIDE: Final = re.compile(
-    r"(?:[-–•] ?)?[”\"“]?(?P<which>ja|nej)\b[”\"“]?(?:-?röst)?(?: ?[:=](?! ?\d)| för| innebär| betyder)"
+    r"(?:[-–•] ?)?[”\"“]?(?P<which>ja|nej)\b[”\"“]?(?:-?röst)?(?: ?[:=](?! ?\d)| för| innebär|"
+    r" betyder)"
     r"[^\n]{2,400}$",
     re.IGNORECASE,
 )
 _WHOEVER: Final = re.compile(
-    r"den som (?P<yes>[^,\n]{3,300}) röstar ja[,;]? (?:och )?(?P<no>den (?:det )?(?:ej|inte) vill|den som"
+    r"den som (?P<yes>[^,\n]{3,300}) röstar ja[,;]? (?:och )?(?P<no>den (?:det )?(?:ej|"
+    r"inte) vill|den som"
     r" [^,\n]{3,300}) röstar nej",
     re.IGNORECASE,
 )
@@ -95,7 +106,8 @@ _PROPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANNEX: Final = re.compile(
-    r"(?:framgår av|enligt|se|i) ((?:protokolls)?bilaga(?: \d{1,3}\w?)?|(?:omröstnings|voterings)lista(?:n)?"
+    r"(?:framgår av|enligt|se|i) ((?:protokolls)?bilaga(?: \d{1,3}\w?)?|(?:omröstnings|"
+    r"voterings)lista(?:n)?"
     r"(?: \d{1,3})?)",
     re.IGNORECASE,
 )
@@ -103,7 +115,8 @@ _HOW: Final = re.compile(
     r"hur var och en röst|omröstningslista|voteringslista|bilaga", re.IGNORECASE
 )
 _RESULT: Final = re.compile(
-    r"\b(?:beslutar|beslutat|beslutade|beslutas)\b[^.]{0,80}?(?: att (?P<verb>bifalla|avslå|avstyrka|tillstyrka)| enligt)"
+    r"\b(?:beslutar|beslutat|beslutade|beslutas)\b[^.]{0,80}?(?: att (?P<verb>bifalla|avslå|"
+    r"avstyrka|tillstyrka)| enligt)"
     r" (?P<what>[^.]{3,300})",
     re.IGNORECASE,
 )
@@ -135,6 +148,10 @@ class _Open:
     @property
     def has_result(self) -> bool:
         return bool(self.counts or self.roll)
+
+    @property
+    def is_settled(self) -> bool:
+        return {Choice.YES, Choice.NO} <= self.roll.keys()
 
 
 class Voting:
@@ -198,7 +215,8 @@ class Voting:
     def _take(self, sentence: str) -> None:
         if self._sides(sentence):
             return
-        self._results(sentence)
+        if not self._roll(sentence):
+            self._counts(sentence)
         if _NO_VOTE.search(sentence):
             return
         if _CASTING.search(sentence) and self._open.has_result:
@@ -239,48 +257,39 @@ class Voting:
         if self._open.has_result and which == "ja":
             self._close()
 
-    def _results(self, sentence: str) -> None:
-        roll = _ROLL_AFTER.match(sentence) or _ROLL_BEFORE.match(sentence)
-        if roll is not None and (who := actors_in(_before_colon(roll["who"]))):
-            groups = roll.groupdict()
-            choice = _choice(groups)
-            if choice in self._open.roll:
-                if _settled(self._open) or (choice is not Choice.YES and choice is not Choice.NO):
-                    self._close()
-            if choice in self._open.roll:
-                # One name a line: the same side goes on.
-                self._open.roll[choice] += who
-                if groups.get("n") is None:
-                    return
-            else:
-                self._open.roll[choice] = who
-            count = groups.get("n") or groups.get("count")
-            if count is not None and (told := number(count)) is not None:
-                self._count(choice, told)
-            return
-        found = {}
-        for choice, pattern in _COUNTS:
-            if match := pattern.search(sentence):
-                told = number(next(group for group in match.groups() if group is not None))
-                if told is not None:
-                    found[choice] = told
+    def _roll(self, sentence: str) -> bool:
+        """
+        Take in who voted which way, if that is what a sentence says.
+        """
+        match = _ROLL_AFTER.match(sentence) or _ROLL_BEFORE.match(sentence)
+        who = actors_in(match["who"].removeprefix("Följande ")) if match else ()
+        if match is None or not who:
+            return False
+        groups = match.groupdict()
+        choice = _choice(groups)
+        if choice in self._open.roll and self._open.is_settled:
+            # The side has been told, and so has the other: this is the next vote.
+            self._close()
+        # One name a line: the same side goes on.
+        self._open.roll[choice] = self._open.roll.get(choice, ()) + who
+        told = number(groups.get("n") or groups.get("count") or "")
+        if told is not None:
+            self._open.counts.setdefault(choice, told)
+        return True
+
+    def _counts(self, sentence: str) -> None:
+        found = {
+            choice: told
+            for choice, pattern in _COUNTS
+            if (match := pattern.search(sentence))
+            and (told := number(match[1] or match[2])) is not None
+        }
         if {Choice.YES, Choice.NO} <= found.keys() and any(
             self._open.counts.get(choice, told) != told for choice, told in found.items()
         ):
             self._close()
         for choice, told in found.items():
-            self._count(choice, told)
-
-    def _count(self, choice: Choice, told: int) -> None:
-        self._open.counts.setdefault(choice, told)
-
-
-def _settled(told: _Open) -> bool:
-    return {Choice.YES, Choice.NO} <= told.roll.keys()
-
-
-def _before_colon(who: str) -> str:
-    return who.removeprefix("Följande ")
+            self._open.counts.setdefault(choice, told)
 
 
 def _choice(groups: dict[str, str | None]) -> Choice:

@@ -14,8 +14,10 @@ __all__ = ["BODY", "body_kind", "nominative"]
 #: "nämnden för …" with lower-case words behind it, or a committee's district.
 BODY: Final = (
     r"(?:[Nn]ämnden för [\wåäö-]{2,40}(?:,? (?:och )?[\wåäö-]{2,40}){0,4}"
-    r"|(?:[A-ZÅÄÖ][\w-]{1,40}[- ]och )?[A-ZÅÄÖa-zåäö][\w-]{0,40}(?:fullmäktige|nämnd(?:en)?|styrelsen?|utskottet"
-    r"|förvaltningen|kontoret|beredningen|presidiet|rådet)(?: (?!för\b)[A-ZÅÄÖ][a-zåäö]{2,20}){0,2})"
+    r"|(?:[A-ZÅÄÖ][\w-]{1,40}[- ]och )?[A-ZÅÄÖa-zåäö][\w-]{0,40}(?:fullmäktige|nämnd(?:en)?|"
+    r"styrelsen?|utskottet"
+    r"|förvaltningen|kontoret|beredningen|presidiet|rådet)(?: "
+    r"(?!för\b)[A-ZÅÄÖ][a-zåäö]{2,20}){0,2})"
 )
 
 _ENDINGS: Final[tuple[tuple[str, BodyKind], ...]] = (

@@ -9,6 +9,7 @@ has none of its own.
 import enum
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from kfbeslut.model import SectionKind
@@ -125,11 +126,13 @@ _PHRASES: Final[Mapping[Part, str]] = {
         " beslutsunderlaget | bilagor till tjänsteutlåtandet"
     ),
     Part.RECIPIENTS: (
-        "protokollsutdrag skickas till | protokollsutdrag skickas | protokollsutdrag till | beslutet"
+        "protokollsutdrag skickas till | protokollsutdrag skickas | protokollsutdrag till |"
+        " beslutet"
         " skickas till | beslutet skickas | beslutet ska skickas till | beslut skickas till |"
         " handlingar skickas till | skickas till | expedieras | expedieras till | expediering |"
         " beslutsexpediering | sändlista | delges | kopia till | ärendet expedieras efter beslut"
-        " till | beslutet expedieras till | beslut expedieras till | kopia av beslutet till | beslutet"
+        " till | beslutet expedieras till | beslut expedieras till | kopia av beslutet till |"
+        " beslutet"
         " sänds till | protokollsutdrag sänds till | utdrag till"
     ),
     Part.FOR_ACTION: "för vidare hantering | för åtgärd | för verkställighet | för handläggning",
@@ -159,7 +162,8 @@ _PHRASES: Final[Mapping[Part, str]] = {
     Part.PERSPECTIVE: (
         "bedömning ur ekologisk dimension | bedömning ur social dimension | bedömning ur ekonomisk,"
         " ekologisk och social dimension | barnkonsekvenser | barnperspektivet | barnperspektiv |"
-        " funktionshinderperspektivet | jämställdhet | jämställdhetsperspektivet | miljökonsekvenser |"
+        " funktionshinderperspektivet | jämställdhet | jämställdhetsperspektivet |"
+        " miljökonsekvenser |"
         " barnkonsekvensanalys | juridisk bedömning"
     ),
     Part.REASONS: (
@@ -192,6 +196,7 @@ _BY_PHRASE: Final[Mapping[str, Part]] = {
 #: As many words as the longest heading that is looked up whole.
 _MOST_WORDS: Final = max(phrase.count(" ") + 1 for phrase in _BY_PHRASE)
 
+_LONGEST_PHRASE: Final = 200
 _WORD: Final = re.compile(r"[^\s:]{1,40}")
 _BODYS: Final = re.compile(
     r"((?:[^\W\d_][\w-]{0,40}- och )?[^\W\d_]?[\w-]{0,40}(?:fullmäktiges|styrelsens?|nämndens?"
@@ -232,6 +237,14 @@ _WITH_PARTIES: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: More than phrases; where no part is given, the first group is the phrase that tells it.
+_PATTERNS: Final = (
+    (_IN_A_BODY, None),
+    (_WITH_PARTIES, None),
+    (_MATTER_AND_MORE, Part.MATTER),
+    (_CLAIMS, Part.CLAIMS),
+)
+
 _SECTIONS: Final[Mapping[Part, SectionKind]] = {
     Part.DECISION: SectionKind.PROPOSAL,
     Part.PROPOSED: SectionKind.PROPOSAL,
@@ -255,6 +268,7 @@ _SECTIONS: Final[Mapping[Part, SectionKind]] = {
     Part.PERSPECTIVE: SectionKind.PERSPECTIVE,
     Part.REASONS: SectionKind.REASONS,
 }
+
 
 class Found(NamedTuple):
     """
@@ -305,27 +319,21 @@ def find_heading(line: str) -> Found | None:
 
 
 def _candidates(line: str) -> list[tuple[int, Part]]:
+    """
+    Give what a line may begin with, the longest first: how long it is, and what stands under it.
+    """
     found = []
     if match := _BODYS.match(line):
         part = _AFTER_A_BODY[match[2].casefold()]
         if part is Part.PROPOSED and match[1].casefold().endswith(_EARLIER_STAGE):
             part = Part.QUOTED_PROPOSAL
         found.append((match.end(), part))
-    if match := _IN_A_BODY.match(line):
-        found.append((match.end(), _BY_PHRASE[match[1].casefold()]))
-    if match := _WITH_PARTIES.match(line):
-        found.append((match.end(), _BY_PHRASE[match[1].casefold()]))
-    if match := _MATTER_AND_MORE.match(line):
-        found.append((match.end(), Part.MATTER))
-    if match := _CLAIMS.match(line):
-        found.append((match.end(), Part.CLAIMS))
-    ends = []
-    for match in _WORD.finditer(line[:400]):
-        ends.append(match.end())
-        if len(ends) == _MOST_WORDS:
-            break
-    for end in ends:
-        part_there = _BY_PHRASE.get(" ".join(line[:end].split()).casefold())
-        if part_there is not None:
-            found.append((end, part_there))
+    found.extend(
+        (match.end(), part or _BY_PHRASE[match[1].casefold()])
+        for pattern, part in _PATTERNS
+        if (match := pattern.match(line))
+    )
+    words = islice(_WORD.finditer(line[:_LONGEST_PHRASE]), _MOST_WORDS)
+    phrases = ((each.end(), " ".join(line[: each.end()].split()).casefold()) for each in words)
+    found.extend((end, _BY_PHRASE[phrase]) for end, phrase in phrases if phrase in _BY_PHRASE)
     return sorted(found, key=lambda each: -each[0])

@@ -16,20 +16,26 @@ MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
     for outcome, words in (
         (
             Outcome.CERTIFIED_AT_ONCE,
-            r"(?:omedelbart|direkt)(?: är)? justera[dts]{1,2}|justeras (?:omedelbart|direkt)"
-            r"|omedelbart justerad|omedelbar justering",
+            (
+                r"(?:omedelbart|direkt)(?: är)? justera[dts]{1,2}|justeras (?:omedelbart|direkt)"
+                r"|omedelbart justerad|omedelbar justering"
+            ),
         ),
         (
             Outcome.ANSWERED_WITHOUT_POSITION,
-            r"besvara[sd]? utan (?:eget )?ställningstagande"
-            r"|(?:tar ej|tar inte|inte tar|ej tar) ställning",
+            (
+                r"besvara[sd]? utan (?:eget )?ställningstagande"
+                r"|(?:tar ej|tar inte|inte tar|ej tar) ställning"
+            ),
         ),
         (
             Outcome.CONSIDERED_ANSWERED,
-            r"(?:anse[sr]?|ska anses|får anses|förklaras)(?: motionen| medborgarförslaget"
-            r"| interpellationen| hemställan| frågan| härmed| därmed| i övrigt| vara| som)*"
-            r" (?:besvara[dt]|behandla[dt]|bevara[dt])"
-            r"|besvara[s]? med hänvisning|besvaras enligt|besvarad",
+            (
+                r"(?:anse[sr]?|ska anses|får anses|förklaras)(?: motionen| medborgarförslaget"
+                r"| interpellationen| hemställan| frågan| härmed| därmed| i övrigt| vara| som)*"
+                r" (?:besvara[dt]|behandla[dt]|bevara[dt])"
+                r"|besvara[s]? med hänvisning|besvaras enligt|besvarad"
+            ),
         ),
         (Outcome.REMITTED_BACK, r"återr?emitter(?:as|a|at|ade|ar)"),
         (Outcome.POSTPONED, r"bordlägg(?:s|a|er|as)|bordlagd[a]?"),
@@ -40,19 +46,26 @@ MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
         (Outcome.GRANTED, r"bifall(?:s|a|es|er|it)?|tillstyrk(?:s|a|er|es|t)"),
         (
             Outcome.REFERRED,
-            r"(?<!åter)remitter(?:as|a|ar)|hänskjut(?:s|a|er)"
-            r"|överlämna[s]?(?: [\w-]{1,40}){0,4} för (?:vidare )?beredning",
+            (
+                r"(?<!åter)remitter(?:as|a|ar)|hänskjut(?:s|a|er)"
+                r"|överlämna[s]?(?: [\w-]{1,40}){0,4} för (?:vidare )?beredning"
+            ),
         ),
         (
             Outcome.ADOPTED,
-            r"godkänn(?:s|a|er|es)|antas|anta|antar|fastställ(?:s|a|er|es)|bevilja[srt]{0,2}"
-            r"|fördelas|ställer sig bakom",
+            (
+                r"godkänn(?:s|a|er|es)|antas|anta|antar|fastställ(?:s|a|er|es)|bevilja[srt]{0,2}"
+                r"|fördelas|ställer sig bakom"
+            ),
         ),
         (Outcome.ELECTED, r"utse[srd]?|välj(?:s|a|er)|valdes|utsågs|omväljs|nyväljs"),
         (
             Outcome.NOTED,
-            r"anteckna[srt]{0,2}|notera[srt]{0,2}|tar? (?:del av|emot) (?:informationen|rapporten)"
-            r"|läggs? (?:informationen |rapporten )?till handlingarna",
+            (
+                r"anteckna[srt]{0,2}|notera[srt]{0,2}|tar? (?:del av|emot) (?:informationen|"
+                r"rapporten)"
+                r"|läggs? (?:informationen |rapporten )?till handlingarna"
+            ),
         ),
         (Outcome.WRITTEN_OFF, r"avskriv(?:s|a|er|as)|bereds inte vidare|förklaras fullgjor[dt]a?"),
         (

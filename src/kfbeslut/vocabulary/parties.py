@@ -26,8 +26,38 @@ PARTIES: Final[Mapping[str, str]] = {
 
 #: Letters in brackets after two capitalised words that are no party.
 NOT_PARTIES: Final = frozenset(
-    "lov kl rf ifo dua sfi lou luf pbl osl gdpr sou dnr sfs mbl sol lss ab kf ks au brå skr hsl"
-    " tkr mnkr kr st bilaga forts".split()
+    [
+        "lov",
+        "kl",
+        "rf",
+        "ifo",
+        "dua",
+        "sfi",
+        "lou",
+        "luf",
+        "pbl",
+        "osl",
+        "gdpr",
+        "sou",
+        "dnr",
+        "sfs",
+        "mbl",
+        "sol",
+        "lss",
+        "ab",
+        "kf",
+        "ks",
+        "au",
+        "brå",
+        "skr",
+        "hsl",
+        "tkr",
+        "mnkr",
+        "kr",
+        "st",
+        "bilaga",
+        "forts",
+    ]
 )
 
 _LONGEST = 5

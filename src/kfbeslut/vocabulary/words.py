@@ -39,7 +39,9 @@ __all__ = ["document_word", "field_word", "word"]
 _WORDS: Final[Mapping[enum.Enum, Term]] = {
     AppealRegime.LEGALITY_REVIEW: Term("laglighetsprövning", "review of legality"),
     AppealRegime.ADMINISTRATIVE_APPEAL: Term("förvaltningsbesvär", "administrative appeal"),
-    AppealRegime.SPECIAL_ACT: Term("överklagande enligt särskild lag", "appeal under a special act"),
+    AppealRegime.SPECIAL_ACT: Term(
+        "överklagande enligt särskild lag", "appeal under a special act"
+    ),
     BoardKind.WEBSITE: Term("på webbplatsen", "on the website"),
     BoardKind.PHYSICAL: Term("fysisk anslagstavla", "physical notice board"),
     BoardKind.BOTH: Term("på webbplatsen och fysiskt", "on the website and on a board"),
@@ -63,9 +65,7 @@ _WORDS: Final[Mapping[enum.Enum, Term]] = {
     Choice.NO: Term("nej", "no"),
     Choice.ABSTAINS: Term("avstår från att rösta", "abstains"),
     Choice.ABSENT: Term("frånvarande", "absent"),
-    Choice.DOES_NOT_TAKE_PART: Term(
-        "deltar inte i beslutet", "does not take part in the decision"
-    ),
+    Choice.DOES_NOT_TAKE_PART: Term("deltar inte i beslutet", "does not take part in the decision"),
     Choice.DISQUALIFIED: Term("jäv", "disqualified"),
     Choice.HAS_NO_VOTE: Term("har inte rösträtt", "has no vote"),
     ElectionMethod.ACCLAMATION: Term("acklamation", "acclamation"),
