@@ -419,7 +419,8 @@ def test_a_full_stack_is_our_error_too(monkeypatch):
 
     monkeypatch.setattr(json, "loads", out_of_stack)
 
-    assert faults(motion('"title":"a"')) == (Fault("", "too-deep", (("max", 32),)),)
+    # The escape needs a closer look, in which the text is parsed.
+    assert faults(motion(r'"title":"\u0061"')) == (Fault("", "too-deep", (("max", 32),)),)
 
 
 @pytest.mark.parametrize("field", ["title", "extent", "signed", "by", "claims", "type", "schema"])

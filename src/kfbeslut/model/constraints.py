@@ -30,6 +30,7 @@ __all__ = [
     "Whole",
     "fields_of",
     "is_plain",
+    "repeated",
 ]
 
 #: Integers stay below 2^53, where every JSON reader still tells them apart (RFC 8259, section 6).
@@ -158,7 +159,9 @@ class Clock:
         Give the expression that is true when `v` is well; what it needs is put into `names`.
         """
         names["time"] = dt.time
-        return f"{v}.__class__ is time and {v}.tzinfo is None and not {v}.microsecond"
+        return (
+            f"{v}.__class__ is time and {v}.tzinfo is None and not {v}.fold and not {v}.microsecond"
+        )
 
     def breaches(self, value: object) -> Iterator[Breach]:
         """
@@ -166,7 +169,7 @@ class Clock:
         """
         if type(value) is not dt.time:
             yield _wrong_type(value, "time")
-        elif value.tzinfo is not None:
+        elif value.tzinfo is not None or value.fold:
             yield Breach("", "time-with-zone")
         elif value.microsecond:
             yield Breach("", "time-too-fine")
@@ -254,6 +257,9 @@ class Items:
 
 
 def repeated(name: str, items: tuple[Any, ...]) -> bool:
+    """
+    Tell whether two items have the same value in a field, `None` apart.
+    """
     keys = [key for item in items if (key := getattr(item, name)) is not None]
     return len(keys) != len(set(keys))
 

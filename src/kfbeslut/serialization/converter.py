@@ -19,16 +19,13 @@ import cattrs
 
 from kfbeslut.errors import Fault, InvalidValueError
 from kfbeslut.model.constraints import Breach, Clock, Exactly, Items, Text, Whole, fields_of
+from kfbeslut.serialization.fast import TAG, writer
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, key_fault
 
-__all__ = ["TAG", "converter"]
-
-#: The member of an object that names its class, where several classes may stand.
-TAG: Final = "type"
+__all__ = ["converter"]
 
 _T = TypeVar("_T")
 _Read = Callable[[object, object], Any]
-_Write = Callable[[Any], object]
 
 
 def _read_scalar(constraint: Text | Whole, _: cattrs.Converter) -> _Read:
@@ -107,11 +104,6 @@ def _read_items(constraint: Items, converter: cattrs.Converter) -> _Read:
     return read
 
 
-def _write_items(constraint: Items, converter: cattrs.Converter) -> _Write:
-    write_one = converter.get_unstructure_hook(constraint.of)
-    return lambda items: [write_one(one) for one in items]
-
-
 def _read_one_of(constraint: Exactly, converter: cattrs.Converter) -> _Read:
     if len(constraint.classes) == 1:
         return converter.get_structure_hook(constraint.classes[0])
@@ -128,13 +120,6 @@ def _read_one_of(constraint: Exactly, converter: cattrs.Converter) -> _Read:
         return read_it({key: held for key, held in members.items() if key != TAG}, cls)
 
     return read
-
-
-def _write_one_of(constraint: Exactly, converter: cattrs.Converter) -> _Write:
-    if len(constraint.classes) == 1:
-        return converter.get_unstructure_hook(constraint.classes[0])
-    known = {cls: converter.get_unstructure_hook(cls) for cls in constraint.classes}
-    return lambda one: {TAG: type(one).__name__, **known[type(one)](one)}
 
 
 def _read_object(cls: type, converter: cattrs.Converter) -> _Read:
@@ -171,15 +156,6 @@ def _read_object(cls: type, converter: cattrs.Converter) -> _Read:
             raise RefusedError([Fault(place, error.rule, error.params)]) from None
 
     return read
-
-
-def _write_object(cls: type, converter: cattrs.Converter) -> _Write:
-    fields = [(field, converter.get_unstructure_hook(field.constraint)) for field in fields_of(cls)]
-    return lambda value: {
-        field.name: write_it(held)
-        for field, write_it in fields
-        if (held := getattr(value, field.name)) != field.default or field.required
-    }
 
 
 def _exactly(kind: type[_T], given: object) -> _T:
@@ -220,13 +196,8 @@ def _make_converter() -> cattrs.Converter:
     made.register_structure_hook_factory(_is_a(Exactly), _read_one_of)
     made.register_structure_hook_factory(_is_of_the_model, _read_object)
 
-    # Truth values and words of enumerations cattrs itself writes as we want them.
-    made.register_unstructure_hook(dt.date, dt.date.isoformat)
-    made.register_unstructure_hook_func(_is_a(Text, Whole), lambda scalar: scalar)
-    made.register_unstructure_hook_func(_is_a(Clock), dt.time.isoformat)
-    made.register_unstructure_hook_factory(_is_a(Items), _write_items)
-    made.register_unstructure_hook_factory(_is_a(Exactly), _write_one_of)
-    made.register_unstructure_hook_factory(_is_of_the_model, _write_object)
+    # Not `writer` itself: to cattrs a second parameter means that the converter is wanted too.
+    made.register_unstructure_hook_factory(_is_of_the_model, lambda cls: writer(cls))  # noqa: PLW0108
     return made
 
 

@@ -19,9 +19,12 @@ from kfbeslut.model.constraints import LARGEST_INTEGER
 from kfbeslut.model.value import value
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, is_tellable, key_fault
 
-__all__ = ["Limits", "parse"]
+__all__ = ["DEEPEST", "Limits", "parse"]
 
 # Possessive and with an optional end, so that no input makes it look at a character twice.
+#: How many levels of objects and lists a document of ours can have, a case with all its papers.
+DEEPEST: Final = 16
+
 _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _STEPS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _NO_BRACKETS: Final = bytes(set(range(256)) - _STEPS.keys())
@@ -59,6 +62,20 @@ class Limits:
     depth: int = f.number(min=1, max=500, default=32)
     elements: int = f.number(min=1, default=250_000)
     faults: int = f.number(min=1, max=MOST_FAULTS, default=100)
+
+    def surely_allow(self, raw: bytes) -> bool:
+        """
+        Tell whether a document of ours in these bytes is within the limits, without measuring.
+
+        `False` says nothing: it may be within them all the same.
+
+        >>> Limits(size=2).surely_allow(b"[1]")
+        False
+        """
+        if len(raw) > self.size or self.depth < DEEPEST:
+            return False
+        # As many elements as commas and opening brackets, or fewer: some stand in texts.
+        return len(raw) <= self.elements or sum(map(raw.count, (b",", b"[", b"{"))) <= self.elements
 
 
 def parse(data: bytes | str, limits: Limits) -> tuple[Any, Iterator[Fault]]:

@@ -1,0 +1,435 @@
+"""
+What makes the JSON fast: one generated function per class that reads it, one that writes it.
+
+They are made from the constraints that the model declares, with all checks inline. A function that
+reads knows no faults: on any doubt it gives up, and the whole document goes the detailed way
+(`converter`), which accepts it or says what is wrong. So meaning and messages stand in one place,
+and what stands here can only be quick or silent.
+
+Three things make the difference, each measured against the next best:
+
+- *Objects are made through an open twin*, an empty subclass that takes plain slot stores and is
+  turned into the frozen class when all is there: a quarter of what `__init__` costs.
+- *Characters are looked at in the raw bytes*, once for all texts (`plain_strings`). Bytes that
+  would need a closer look are a doubt; then each text is checked by itself.
+- *Keys told twice are found by counting strings.* A parser that merges two keys drops at least one
+  string. So nothing was dropped if and only if as many strings were used as stand in the bytes.
+  The count comes from the generator alone, never from a hand: one too many could hide a key.
+"""
+
+import builtins
+import datetime as dt
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+from kfbeslut.model import Actor
+from kfbeslut.model.constraints import (
+    Clock,
+    Constraint,
+    Exactly,
+    Field,
+    Items,
+    Text,
+    Whole,
+    fields_of,
+    repeated,
+)
+from kfbeslut.serialization.codec import Codec
+
+__all__ = ["TAG", "plain_strings", "read", "writer"]
+
+#: The member of an object that names its class, where several classes may stand.
+TAG: Final = "type"
+
+#: How many persons of one document, and how many days and times in all, are kept to be shared.
+_SHARED: Final = 4096
+
+#: After how many optional fields it is asked whether the object holds any more.
+_GROUP: Final = 4
+
+_Reader: TypeAlias = "Callable[[Any, _Load], Any]"
+_Writer: TypeAlias = Callable[[Any], dict[str, Any]]
+_Names: TypeAlias = dict[str, Any]
+
+
+class Doubt(Exception):  # noqa: N818 - not an error: the quick way gives up, and doesn't say why
+    """
+    What is read needs a closer look.
+    """
+
+
+def read(
+    raw: bytes, kinds: Mapping[str, type], schema: int, codec: Codec, *, counted: bool
+) -> object | None:
+    """
+    Read a document that is well; give `None` for any other, and for some that are well.
+
+    Args:
+        raw: JSON in UTF-8.
+        kinds: The classes that may stand alone, by name.
+        schema: The version of the schema that it must be in.
+        codec: What parses it.
+        counted: Whether to make sure that no key is told twice. Bytes whose digest was just
+            checked are our own, and need it not.
+    """
+    strings = plain_strings(raw)
+    if counted and strings is None:
+        return None
+    load = _Load()
+    try:
+        values = codec.parse(raw)
+        version = values.pop("schema")
+        if version.__class__ is not int or version != schema:
+            return None
+        read_it = _readers(plain=strings is not None)(kinds[values[TAG]], tagged=True)
+        document: object = read_it(values, load)
+    except (Doubt, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
+    # "schema" itself is a string that no function uses.
+    return document if not counted or strings == 1 + sum(load.strings) else None
+
+
+def plain_strings(raw: bytes) -> int | None:
+    r"""
+    Count the strings of a JSON text, if all its characters are plain; else give `None`.
+
+    Plain are ASCII, U+00A0-U+02FF and U+2002-U+202F: they are in NFC, join with nothing, and are no
+    control characters; raw ones are refused by every parser, and an escape that could make one is
+    not plain. `"`, the backslash, `/`, newline and tab may be escaped. Then each string stands
+    between two quotes that are not escaped.
+
+    >>> plain_strings('{"title":"Bänkar – \\"fler\\""}'.encode())
+    2
+    >>> plain_strings(rb'"\u0000"') is None
+    True
+    """
+    quotes = raw.count(b'"')
+    unusual = raw.translate(None, _USUAL)
+    if unusual.strip(_SOMETIMES_PLAIN):
+        return None
+    for first in set(unusual):
+        at = raw.find(first)
+        while at >= 0:
+            follows = raw[at + 1 : at + 3]
+            length = _plain_length(first, follows)
+            if not length:
+                return None
+            quotes -= first == _BACKSLASH and follows[:1] == b'"'
+            at = raw.find(first, at + length)
+    return quotes // 2
+
+
+_BACKSLASH: Final = 0x5C
+_SOMETIMES_PLAIN: Final = b"\\\xc2\xe2"
+#: ASCII, and U+00C0-U+02FF in two bytes.
+_USUAL: Final = bytes({*range(0x7F), *range(0x80, 0xC0), *range(0xC3, 0xCC)} - {_BACKSLASH})
+
+
+def _plain_length(first: int, follows: bytes) -> int:
+    """
+    Tell how many bytes a plain character that begins with an unusual byte takes; else 0.
+    """
+    if first == _BACKSLASH:
+        return 2 if follows[:1] in {b"n", b"t", b'"', b"/", b"\\"} else 0
+    if first == 0xC2:  # noqa: PLR2004 - U+00A0-U+00BF
+        return 2 if b"\xa0" <= follows[:1] <= b"\xbf" else 0
+    return 3 if b"\x80\x82" <= follows <= b"\x80\xaf" else 0  # U+2002-U+202F
+
+
+class _Load:
+    """
+    What one load keeps while it runs: the strings used, and persons already made.
+    """
+
+    __slots__ = ("persons", "strings")
+
+    def __init__(self) -> None:
+        self.strings: list[int] = []
+        self.persons: dict[tuple[str, ...], tuple[Actor, int]] = {}
+
+
+class _Shared(dict[str, Any]):
+    """
+    Days or times by their text, made when they are first met, a bounded number of them.
+    """
+
+    def __init__(self, made_of: Callable[[str], dt.date | dt.time]) -> None:
+        super().__init__()
+        self._made_of = made_of
+
+    def __missing__(self, text: str) -> dt.date | dt.time:
+        made = self._made_of(text)
+        # Python takes other forms too, such as "20240520" and "18:30".
+        if made.isoformat() != text:
+            raise Doubt
+        if len(self) < _SHARED:
+            self[text] = made
+        return made
+
+
+def _local_time(text: str) -> dt.time:
+    time = dt.time.fromisoformat(text)
+    if any(Clock().breaches(time)):
+        raise Doubt
+    return time
+
+
+_DAYS: Final = _Shared(dt.date.fromisoformat)
+_CLOCKS: Final = _Shared(_local_time)
+
+
+@functools.cache
+def _readers(*, plain: bool) -> "_Readers":
+    return _Readers(plain=plain)
+
+
+class _Readers:
+    """
+    The functions that read, each made when it is first asked for.
+
+    A function takes an object and a `_Load`, and gives the value. In it `k` counts the members of
+    the object that were used and `other` those of them that are no strings, so that `2 * k - other`
+    strings were used, keys and all.
+
+    Attributes:
+        plain: Whether all texts are known to be plain, so that their characters need no look.
+    """
+
+    def __init__(self, *, plain: bool) -> None:
+        self.plain = plain
+        self._made: dict[tuple[type, bool], _Reader] = {}
+
+    def __call__(self, cls: type, *, tagged: bool = False) -> _Reader:
+        """
+        Give the function for a class, as a member of a union (`tagged`) or by itself.
+        """
+        if (cls, tagged) not in self._made:
+            names: _Names = {"Doubt": Doubt, "new": object.__new__, "Closed": cls}
+            names["Open"] = _open_twin(cls)
+            self._made[cls, tagged] = _compiled(
+                f"reader of {cls.__name__}", self._lines(cls, tagged, names), names
+            )
+        return self._made[cls, tagged]
+
+    def _lines(self, cls: type, tagged: bool, names: _Names) -> Iterator[str]:  # noqa: FBT001
+        fields = fields_of(cls)
+        required = [field for field in fields if field.required]
+        shared = cls is Actor and not tagged
+        yield "def made(o, load):"
+        yield " if o.__class__ is not dict: raise Doubt"
+        if shared:
+            yield from _LOOK_FOR_PERSON
+        yield " x = new(Open)"
+        yield " n = len(o)"
+        yield f" k = {len(required) + tagged}"
+        yield f" other = {sum(not _is_string(field) for field in required)}"
+        for field in required:
+            yield f" v = o[{field.name!r}]"
+            yield from _indented(self._stored(field, names), 1)
+        optional = [field for field in fields if not field.required]
+        yield from _indented(self._optional(optional, names), 1)
+        yield " x.__class__ = Closed"
+        if hasattr(cls, "_consistent"):
+            yield " if x._consistent() is not None: raise Doubt"
+        yield " load.strings.append(k + k - other)"
+        if shared:
+            yield from _KEEP_PERSON
+        yield " return x"
+
+    def _optional(self, fields: list[Field], names: _Names) -> Iterator[str]:
+        """
+        Write the part for fields that may be left out: a few, then the rest if there is more.
+        """
+        if not fields:
+            yield "if n != k: raise Doubt"
+            return
+        yield "if n != k:"
+        for field in fields[:_GROUP]:
+            yield f" if {field.name!r} in o:"
+            yield "  k += 1"
+            yield f"  v = o[{field.name!r}]"
+            if not _is_string(field):
+                yield "  other += 1"
+            if field.may_be_none:
+                yield "  if v is None:"
+                yield f"   x.{field.name} = None"
+                if _is_string(field):
+                    yield "   other += 1"
+                yield "  else:"
+            yield from _indented(self._stored(field, names), 3 if field.may_be_none else 2)
+            yield f" else: x.{field.name} = {_default(field, names)}"
+        yield from _indented(self._optional(fields[_GROUP:], names), 1)
+        yield "else:"
+        targets: dict[str, str] = {}
+        for field in fields:
+            default = _default(field, names)
+            targets[default] = targets.get(default, "") + f"x.{field.name} = "
+        yield from (f" {fields_with}{default}" for default, fields_with in targets.items())
+
+    def _stored(self, field: Field, names: _Names) -> Iterator[str]:
+        """
+        Write the lines that check `v`, read it and store it.
+        """
+        constraint = field.constraint
+        if isinstance(constraint, Items):
+            yield "if v.__class__ is not list: raise Doubt"
+            if isinstance(constraint.of, Exactly):
+                yield f"v = tuple([{self._read('e', constraint.of, names)} for e in v])"
+            else:
+                sound = self._sound("e", constraint.of, names)
+                yield f"if not all([{sound} for e in v]): raise Doubt"
+                yield "v = tuple(v)"
+            if isinstance(constraint.of, Text):
+                yield "other -= len(v)"
+            if constraint.min:
+                yield f"if len(v) < {constraint.min}: raise Doubt"
+            if constraint.unique:
+                names["repeated"] = repeated
+                yield f"if len(v) > 1 and repeated({constraint.unique!r}, v): raise Doubt"
+            yield f"x.{field.name} = v"
+        elif isinstance(constraint, Text | Whole) or constraint == Exactly((bool,)):
+            yield f"if not ({self._sound('v', constraint, names)}): raise Doubt"
+            yield f"x.{field.name} = v"
+        else:
+            yield f"x.{field.name} = {self._read('v', constraint, names)}"
+
+    def _sound(self, v: str, constraint: Constraint, names: _Names) -> str:
+        if isinstance(constraint, Text) and self.plain:
+            return constraint.inline_in_plain_text(v, names)
+        return constraint.inline(v, names)
+
+    def _read(self, v: str, constraint: Clock | Exactly, names: _Names) -> str:
+        """
+        Write the expression that reads what `v` holds, or has a doubt.
+        """
+        if isinstance(constraint, Clock):
+            names["clocks"] = _CLOCKS
+            return f"clocks[{v}]"
+        if constraint.words:
+            words = f"words_{constraint.words.__name__}"
+            names[words] = {word.value: word for word in constraint.words}
+            return f"{words}[{v}]"
+        if constraint.classes == (dt.date,):
+            names["days"] = _DAYS
+            return f"days[{v}]"
+        one, *others = constraint.classes
+        if others:
+            any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
+            names[any_of] = {cls.__name__: self(cls, tagged=True) for cls in constraint.classes}
+            return f"{any_of}[{v}[{TAG!r}]]({v}, load)"
+        names[f"read_{one.__name__}"] = self(one)
+        return f"read_{one.__name__}({v}, load)"
+
+
+# Most persons are a name and a party, and stand in a document many times.
+_LOOK_FOR_PERSON: Final = (
+    " key = None",
+    " if len(o) == 2 and 'name' in o and 'parties' in o and o['parties'].__class__ is list:",
+    "  key = (o['name'], *o['parties'])",
+    "  known = load.persons.get(key)",
+    "  if known is not None:",
+    "   load.strings.append(known[1])",
+    "   return known[0]",
+)
+_KEEP_PERSON: Final = (
+    f" if key is not None and len(load.persons) < {_SHARED}:",
+    "  load.persons[key] = x, k + k - other",
+)
+
+
+def _open_twin(cls: type) -> type:
+    """
+    Make a subclass of the same layout whose slots can be stored to.
+
+    An object of it becomes one of the class by `x.__class__ = cls`.
+    """
+    stores = {"__slots__": (), "__setattr__": object.__setattr__}
+    return type(f"Open{cls.__name__}", (cls,), stores)
+
+
+def writer(cls: type, **members: str | int) -> _Writer:
+    """
+    Give the function that makes a plain object of a value, with some `members` besides.
+
+    Members come in the order of their names. A field that holds its default is left out.
+
+    >>> from kfbeslut.model import Claim
+    >>> writer(Claim, type="Claim")(Claim(number=1, text="fler bänkar"))
+    {'number': 1, 'text': 'fler bänkar', 'type': 'Claim'}
+    """
+    return _writer(cls, tuple(members.items()))
+
+
+@functools.cache
+def _writer(cls: type, members: tuple[tuple[str, str | int], ...]) -> _Writer:
+    names: _Names = {}
+    steps = {name: f" o[{name!r}] = {held!r}" for name, held in members}
+    for field in fields_of(cls):
+        plain = _plain("v", field.constraint, names)
+        unless = "" if field.required else f"if {_stated(field, names)}: "
+        steps[field.name] = f" v = x.{field.name}\n {unless}o[{field.name!r}] = {plain}"
+    lines = ["def made(x):", " o = {}", *(steps[name] for name in sorted(steps)), " return o"]
+    made: _Writer = _compiled(f"writer of {cls.__name__}", lines, names)
+    return made
+
+
+def _stated(field: Field, names: _Names) -> str:
+    """
+    Write the condition that `v` is not the field's default.
+    """
+    if field.default is None:
+        return "v is not None"
+    return "v" if not field.default else f"v != {_default(field, names)}"
+
+
+def _plain(v: str, constraint: Constraint, names: _Names) -> str:
+    """
+    Write the expression that makes a plain JSON value of `v`.
+    """
+    match constraint:
+        case Items(of=of):
+            return f"[{_plain('e', of, names)} for e in {v}]"
+        case Clock() | Exactly(classes=(dt.date,)):
+            return f"{v}.isoformat()"
+        case Text() | Whole() | Exactly(classes=(builtins.bool,)):
+            return v
+    if constraint.words:
+        return f"{v}._value_"
+    one, *others = constraint.classes
+    if others:
+        any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
+        names[any_of] = {cls: writer(cls, **{TAG: cls.__name__}) for cls in constraint.classes}
+        return f"{any_of}[{v}.__class__]({v})"
+    names[f"write_{one.__name__}"] = writer(one)
+    return f"write_{one.__name__}({v})"
+
+
+def _is_string(field: Field) -> bool:
+    """
+    Tell whether a field's value is a string in JSON.
+    """
+    constraint = field.constraint
+    if isinstance(constraint, Exactly):
+        return constraint.words is not None or constraint.classes == (dt.date,)
+    return isinstance(constraint, Text | Clock)
+
+
+def _default(field: Field, names: _Names) -> str:
+    """
+    Write the field's default.
+    """
+    if field.default is None or isinstance(field.default, bool | int | tuple):
+        return repr(field.default)
+    names[f"default_{field.name}"] = field.default
+    return f"default_{field.name}"
+
+
+def _indented(lines: Iterator[str], depth: int) -> Iterator[str]:
+    return (" " * depth + line for line in lines)
+
+
+def _compiled(name: str, lines: Iterable[str], names: _Names) -> Any:  # noqa: ANN401 - a function
+    # Only names and bounds that the model declares stand in the code, never anything that is read.
+    exec(compile("\n".join(lines), f"<{name}>", "exec"), names)  # noqa: S102
+    return names["made"]
