@@ -20,7 +20,7 @@ SIGN: Final = re.compile(
     r"(?P<number>[1-9]\d{0,4}(?:/\d{2,4})?)(?=[ ,:.]|$)"
 )
 _TITLE_FIRST: Final = re.compile(
-    rf"(?P<title>.{{5,500}}?),? ?§\s{0, 3}(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
+    rf"(?P<title>.{{5,500}}?),? ?§\s{{0,3}}(?P<number>[1-9]\d{{0,4}}(?:/\d{{2}})?)"
     rf"(?:,? ?(?i:{LABEL})?(?P<registry>{REGISTRY})(?=[ ,.]|$)|$)"
 )
 _LABELLED: Final = re.compile(

@@ -28,6 +28,7 @@ _ITEM: Final = re.compile(
 )
 _NEVER_JOINED: Final = frozenset({"och", "eller", "samt", "respektive"})
 _WIDE: Final = 50
+_TORN: Final = 30
 
 
 @attrs.frozen
@@ -151,12 +152,12 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
     """
     Tell whether a line begins a paragraph.
     """
+    is_item = _ITEM.match(line.text) is not None or line.text.startswith("att ")
     goes_on = line.text[0].islower() or line.text[0] in "(,;)"
-    ended = above.text[-1] in '.:!?”"'
-    if line.torn and not ended and (goes_on or len(above.text) > _WIDE):
+    ended = above.text[-1] in ".:!?”\""
+    if line.torn and not (ended or is_item) and (goes_on or len(above.text) > _TORN):
         # A page break in mid-sentence, maybe between a given name and a surname.
         return False
-    is_item = _ITEM.match(line.text) is not None or line.text.startswith("att ")
     listed_on = above.text[-1] == "," and not is_item and line.above <= gap
     if line.above >= gap and not (line.torn and goes_on) and not listed_on:
         return True

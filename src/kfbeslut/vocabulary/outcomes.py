@@ -70,7 +70,7 @@ MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
         (Outcome.WRITTEN_OFF, r"avskriv(?:s|a|er|as)|bereds inte vidare|förklaras fullgjor[dt]a?"),
         (
             Outcome.FORWARDED,
-            r"översänd(?:s|a|er|es)|överlämna[srt]{0,2}|sända|skicka[srt]{0,2}|föreslår",
+            r"översänd(?:s|a|er|es)|överlämna[srt]{0,2}|sända|skicka[srt]{0,2}",
         ),
     )
 )
