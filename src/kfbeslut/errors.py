@@ -165,6 +165,10 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
         "har en schemaversion som den här utgåvan inte kan läsa; den kan läsa {allowed}",
         "has a schema version that this release can't read; it can read {allowed}",
     ),
+    "newer-schema": (
+        "är nyare än den här utgåvan kan läsa ({allowed}); installera en nyare kfbeslut",
+        "is newer than this release can read ({allowed}); install a newer kfbeslut",
+    ),
     "not-a-date": ("är inget datum (åååå-mm-dd)", "is not a date (yyyy-mm-dd)"),
     "not-a-time": ("är inget klockslag (tt:mm:ss)", "is not a time of day (hh:mm:ss)"),
     "not-finite": ("är inget ändligt tal", "is not a finite number"),

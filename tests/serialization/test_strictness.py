@@ -322,16 +322,6 @@ def test_a_document_without_a_class_is_refused():
     assert faults('{"schema":1,"claims":[]}') == (Fault("/type", "missing-field"),)
 
 
-@pytest.mark.parametrize("version", ["0", "2", "true", "1.0", '"1"', "null"])
-def test_another_version_of_the_schema_is_refused(version):
-    """
-    What a version that we don't know means by its fields nobody can say, so nothing else is told.
-    """
-    assert faults(f'{{"type":"Motion","schema":{version},"titel":1}}') == (
-        Fault("/schema", "unknown-schema", (("allowed", ("1",)),)),
-    )
-
-
 def test_the_version_of_the_schema_must_stand():
     """
     A document that doesn't say its version could be of any.

@@ -3,8 +3,9 @@ What the JSON looks like: of documents, and of reports about them.
 """
 
 from kfbeslut.serialization.canonical import digest
-from kfbeslut.serialization.documents import SCHEMA_VERSION, dumps, loads, loads_kept
+from kfbeslut.serialization.documents import dumps, loads, loads_kept
 from kfbeslut.serialization.parsing import Limits
 from kfbeslut.serialization.reports import dump_report
+from kfbeslut.serialization.upgrades import SCHEMA_VERSION
 
 __all__ = ["SCHEMA_VERSION", "Limits", "digest", "dump_report", "dumps", "loads", "loads_kept"]

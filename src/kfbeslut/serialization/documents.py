@@ -3,9 +3,9 @@ Documents as JSON: one text for one document, and back, or every reason why not.
 """
 
 from itertools import islice
-from typing import Any, Final, cast
+from typing import Final, cast
 
-from kfbeslut.errors import Fault, InvalidDocumentError, NotADocumentError
+from kfbeslut.errors import InvalidDocumentError, NotADocumentError
 from kfbeslut.model import (
     Case,
     DecisionParagraph,
@@ -20,18 +20,14 @@ from kfbeslut.model.constraints import Exactly
 from kfbeslut.serialization.codec import codec
 from kfbeslut.serialization.converter import converter
 from kfbeslut.serialization.fast import TAG, read, writer
-from kfbeslut.serialization.parsing import Limits, parse
+from kfbeslut.serialization.parsing import Limits, parse, too_deep
 from kfbeslut.serialization.refusal import RefusedError
+from kfbeslut.serialization.upgrades import SCHEMA_VERSION, upgraded
 
-__all__ = ["SCHEMA_VERSION", "dumps", "loads", "loads_kept"]
-
-#: The version of the schema that documents are written in; it counts up when the JSON changes.
-SCHEMA_VERSION: Final = 1
-
-_SCHEMA: Final = "schema"
+__all__ = ["DOCUMENT", "dumps", "loads", "loads_kept"]
 
 #: What may stand alone. As in any place where several classes may stand, a tag says which.
-_DOCUMENT: Final = Exactly(
+DOCUMENT: Final = Exactly(
     (
         Case,
         DecisionParagraph,
@@ -62,10 +58,10 @@ def dumps(document: Document) -> bytes:
 
     .. versionadded:: 0.1.0
     """
-    if type(document) not in _DOCUMENT.classes:
-        names = tuple(cls.__name__ for cls in _DOCUMENT.classes)
+    if type(document) not in DOCUMENT.classes:
+        names = tuple(cls.__name__ for cls in DOCUMENT.classes)
         raise NotADocumentError(type(document).__name__, names)
-    tags: dict[str, str | int] = {_SCHEMA: SCHEMA_VERSION, TAG: type(document).__name__}
+    tags: dict[str, str | int] = {"schema": SCHEMA_VERSION, TAG: type(document).__name__}
     return codec().print(writer(type(document), **tags)(document))
 
 
@@ -76,6 +72,9 @@ def loads(data: bytes | str, *, limits: Limits = _USUAL_LIMITS) -> Document:
     Types must be exact (neither `1.0` nor `"1"` is an integer), every key known and told once,
     dates written `yyyy-mm-dd` and times `hh:mm:ss`. `null` says that an optional fact is not
     stated, as does leaving it out.
+
+    A document in an older version of the schema is read as it would be written today; its faults
+    point into the document as upgraded.
 
     Args:
         data: JSON in UTF-8, without a byte order mark; or as text.
@@ -129,7 +128,7 @@ def _quickly(data: bytes | str, limits: Limits, *, counted: bool) -> Document | 
         return None
     if not limits.surely_allow(raw):
         return None
-    kinds = {cls.__name__: cls for cls in _DOCUMENT.classes}
+    kinds = {cls.__name__: cls for cls in DOCUMENT.classes}
     return cast("Document | None", read(raw, kinds, SCHEMA_VERSION, codec(), counted=counted))
 
 
@@ -146,6 +145,9 @@ def _in_detail(data: bytes | str, limits: Limits) -> Document:
         document = _document(values)
     except RefusedError as refused:
         faults += refused.faults
+    except RecursionError:
+        # As when parsing: whoever called us has used up the stack.
+        faults += too_deep(limits).faults
     if faults:
         raise InvalidDocumentError(
             tuple(faults[: limits.faults]), truncated=len(faults) > limits.faults
@@ -155,19 +157,6 @@ def _in_detail(data: bytes | str, limits: Limits) -> Document:
 
 def _document(values: object) -> Document:
     if isinstance(values, dict):
-        _demand_schema(values)
-        values = {key: held for key, held in values.items() if key != _SCHEMA}
-    document: Document = converter.get_structure_hook(_DOCUMENT)(values, _DOCUMENT)
+        values = upgraded(values)
+    document: Document = converter.get_structure_hook(DOCUMENT)(values, DOCUMENT)
     return document
-
-
-def _demand_schema(values: dict[str, Any]) -> None:
-    """
-    Refuse another version of the schema: nobody knows what the rest would mean in it.
-    """
-    if _SCHEMA not in values:
-        raise RefusedError([Fault(f"/{_SCHEMA}", "missing-field")])
-    version = values[_SCHEMA]
-    if version.__class__ is not int or version != SCHEMA_VERSION:
-        readable = (("allowed", (str(SCHEMA_VERSION),)),)
-        raise RefusedError([Fault(f"/{_SCHEMA}", "unknown-schema", readable)])

@@ -19,12 +19,12 @@ from kfbeslut.model.constraints import LARGEST_INTEGER
 from kfbeslut.model.value import value
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, is_tellable, key_fault
 
-__all__ = ["DEEPEST", "Limits", "parse"]
+__all__ = ["DEEPEST", "Limits", "parse", "too_deep"]
 
-# Possessive and with an optional end, so that no input makes it look at a character twice.
 #: How many levels of objects and lists a document of ours can have, a case with all its papers.
 DEEPEST: Final = 16
 
+# Possessive and with an optional end, so that no input makes it look at a character twice.
 _TEXT = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _STEPS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _NO_BRACKETS: Final = bytes(set(range(256)) - _STEPS.keys())
@@ -106,7 +106,7 @@ def parse(data: bytes | str, limits: Limits) -> tuple[Any, Iterator[Fault]]:
         raise RefusedError([Fault("", "bad-json", where)]) from None
     except RecursionError:
         # Within the limit, but whoever called us has used up the stack.
-        raise _too_deep(limits) from None
+        raise too_deep(limits) from None
     return values, _located(values, {place: keys for place, (_, keys) in merged.items()})
 
 
@@ -127,11 +127,14 @@ def _decoded(data: bytes | str, limits: Limits) -> str:
         raise RefusedError([Fault("", "too-many-elements", (("max", limits.elements),))])
     levels = accumulate(map(_STEPS.__getitem__, frame.translate(None, _NO_BRACKETS)))
     if max(levels, default=0) > limits.depth:
-        raise _too_deep(limits)
+        raise too_deep(limits)
     return text
 
 
-def _too_deep(limits: Limits) -> RefusedError:
+def too_deep(limits: Limits) -> RefusedError:
+    """
+    Make the refusal of what is nested deeper than the limits, or the stack, allow.
+    """
     return RefusedError([Fault("", "too-deep", (("max", limits.depth),))])
 
 
