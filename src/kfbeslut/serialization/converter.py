@@ -19,7 +19,7 @@ import cattrs
 
 from kfbeslut.errors import Fault, InvalidValueError
 from kfbeslut.model.constraints import Breach, Clock, Exactly, Items, Text, Whole, fields_of
-from kfbeslut.serialization.fast import TAG, writer
+from kfbeslut.serialization.fast import TAG, sound, writer
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, key_fault
 
 __all__ = ["converter"]
@@ -30,8 +30,11 @@ _Read = Callable[[object, object], Any]
 
 def _read_scalar(constraint: Text | Whole, _: cattrs.Converter) -> _Read:
     kind = str if isinstance(constraint, Text) else int
+    is_sound = sound(constraint)
 
     def read(given: object, _: object) -> object:
+        if is_sound(given):
+            return given
         scalar = _exactly(kind, given)
         _refuse_for(constraint.breaches(scalar))
         return scalar
@@ -98,7 +101,9 @@ def _read_items(constraint: Items, converter: cattrs.Converter) -> _Read:
         if faults:
             raise RefusedError(faults)
         series = tuple(items)
-        _refuse_for(constraint.breaches(series))
+        # Each item is sound by now; what is left is how many they are and how they agree.
+        if len(series) < constraint.min or constraint.unique:
+            _refuse_for(constraint.breaches(series))
         return series
 
     return read
@@ -138,10 +143,10 @@ def _read_object(cls: type, converter: cattrs.Converter) -> _Read:
                 faults.append(key_fault("", key, "unknown-field", (("owner", cls.__name__),)))
             else:
                 field, read_it = fields[key]
-                if held is None and field.may_be_none:
-                    continue
                 try:
-                    stated[key] = read_it(held, field.constraint)
+                    if held is not None or not field.may_be_none:
+                        stated[key] = read_it(held, field.constraint)
+                    continue
                 except RefusedError as refused:
                     faults += refused.below(key)
             if len(faults) > MOST_FAULTS:

@@ -37,7 +37,7 @@ from kfbeslut.model.constraints import (
 )
 from kfbeslut.serialization.codec import Codec
 
-__all__ = ["TAG", "plain_strings", "read", "writer"]
+__all__ = ["TAG", "plain_strings", "read", "sound", "writer"]
 
 #: The member of an object that names its class, where several classes may stand.
 TAG: Final = "type"
@@ -346,6 +346,19 @@ def _open_twin(cls: type) -> type:
     """
     stores = {"__slots__": (), "__setattr__": object.__setattr__}
     return type(f"Open{cls.__name__}", (cls,), stores)
+
+
+def sound(constraint: Text | Whole) -> Callable[[object], bool]:
+    """
+    Give the function that tells whether a value keeps to a constraint.
+
+    >>> sound(Whole(min=1))(0)
+    False
+    """
+    names: _Names = {}
+    lines = ["def made(v):", f" return {constraint.inline('v', names)}"]
+    made: Callable[[object], bool] = _compiled("soundness", lines, names)
+    return made
 
 
 def writer(cls: type, **members: str | int) -> _Writer:
