@@ -24,7 +24,9 @@ def paragraph():
     """Read a decision paragraph that has some parts more than its decision."""
 
     def read_paragraph(*parts):
-        text = "\n\n".join(("§ 5 Dnr KS 2020/1", "Bänkar i parken", "Beslut", "Planen antas.", *parts))
+        text = "\n\n".join(
+            ("§ 5 Dnr KS 2020/1", "Bänkar i parken", "Beslut", "Planen antas.", *parts)
+        )
         return read(text).document
 
     return read_paragraph

@@ -37,7 +37,10 @@ def test_council_answers_a_motion(paper):
     document = reading.document
 
     assert reading.kind == "DecisionParagraph"
-    assert (document.title, document.subtitle) == ("Öppna en fritidsbank i Strandhamra", "Svar på motion")
+    assert (document.title, document.subtitle) == (
+        "Öppna en fritidsbank i Strandhamra",
+        "Svar på motion",
+    )
     (point,) = document.decisions
     assert point.text.startswith("Kommunfullmäktige beslutar att frågan om en fritidsbank")
     assert [(effect.outcome, effect.on) for effect in point.effects] == [
@@ -73,7 +76,10 @@ def test_motion_on_a_web_page(paper):
         ("Siri Ölund", ("V",), "Gruppledare"),
         ("Nils-Arne Rask", ("V",), "Ledamot, Tekniska nämnden"),
     ]
-    assert (document.place_signed, document.signed) == ("Björkvalla", PartialDate(year=2022, month=9))
+    assert (document.place_signed, document.signed) == (
+        "Björkvalla",
+        PartialDate(year=2022, month=9),
+    )
     assert document.filed == PartialDate(month=9, day=9)
     assert document.addressee.kind is BodyKind.COUNCIL
     assert document.municipality.name == "Björkvalla kommun"
@@ -114,7 +120,9 @@ def test_letter_from_an_office(paper):
     (motion,) = document.answers
     assert [(who.name, who.parties) for who in motion.by] == [("Jan Sjöö", ("Vårt Almvik",))]
     assert len(motion.claims) == 2
-    assert [(who.name, who.office) for who in document.signatures] == [("Elsa Brandt", "Kommundirektör")]
+    assert [(who.name, who.office) for who in document.signatures] == [
+        ("Elsa Brandt", "Kommundirektör")
+    ]
     assert [(paper.mark, paper.text) for paper in document.basis] == [
         ("-", "Tjänsteskrivelse, 2021-11-02"),
         ("-", "Motionen"),
@@ -139,7 +147,9 @@ def test_report_with_two_signers_side_by_side(paper):
         ("Hedvig Strömblad", "Stadsdelsdirektör"),
         ("Ove Ancker", "Chef för park och gata"),
     ]
-    assert [point.text for point in document.proposed] == ["Lekparken Snäckan stängs den 30 september 2011."]
+    assert [point.text for point in document.proposed] == [
+        "Lekparken Snäckan stängs den 30 september 2011."
+    ]
     assert document.proposed[0].effects is None
     assert [paper.text for paper in document.attachments] == ["MBL-protokoll"]
     assert document.dated is None
@@ -226,7 +236,11 @@ def test_minutes(paper):
     assert [paragraph.number.text for paragraph in document.paragraphs] == ["87", "88", "89"]
     tax = document.paragraph(88)
     assert tax.registry_number.text == "Ks 12-311 045"
-    assert (tax.votes[0].counts.yes, tax.votes[0].counts.no, tax.votes[0].counts.abstained) == (21, 14, 2)
+    assert (tax.votes[0].counts.yes, tax.votes[0].counts.no, tax.votes[0].counts.abstained) == (
+        21,
+        14,
+        2,
+    )
     assert tax.reservations[0].by[0].parties == ("moderaterna", "folkpartiet")
     assert [point.text for point in tax.decisions] == [
         "fastställa taxan, samt",
@@ -252,7 +266,12 @@ def test_the_example_of_the_readme():
     ]
     assert document.decisions[0].effects[0].on == "motion"
     (vote,) = document.votes
-    assert (vote.counts.yes, vote.counts.no, vote.counts.abstained, vote.won) == (5, 3, 1, VoteSide.YES)
+    assert (vote.counts.yes, vote.counts.no, vote.counts.abstained, vote.won) == (
+        5,
+        3,
+        1,
+        VoteSide.YES,
+    )
     assert len(document.reservations[0].by) == 3
     assert document.special_statements[0].by[0].name == "Bengt Fransson"
     assert document.certifications[0].when.date == dt.date(2024, 5, 27)

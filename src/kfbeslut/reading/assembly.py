@@ -60,9 +60,9 @@ class Assembly:
         """
         self._prose.extend(passage for passage in passages if passage)
 
-    def own(self, pointer: str, **texts: Passage | None) -> None:
+    def own(self, pointer: str, words: Passage | None = None, **texts: Passage | None) -> None:
         """
-        Put the own text of the part at a pointer: a passage for each field that holds it.
+        Put the own text of the part at a pointer: its words, or a passage for each field.
 
         Without any the part itself is what the words before it are about.
         """
@@ -73,6 +73,7 @@ class Assembly:
         self._span(f"/wording/{number}/heading", self._heading)
         for passage in self._prose:
             self._span(f"/wording/{number}/lead", passage)
+        self._span(pointer, words)
         for field, text in texts.items():
             self._span(f"{pointer}/{field}", text)
         self._heading, self._prose = None, []

@@ -45,7 +45,8 @@ _DECIDES: Final = re.compile(
 )
 _INDEFINITE: Final = "nämnd"
 _OF_A_MUNICIPALITY: Final = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]{1,20}(?:[ -][A-ZÅÄÖ][a-zåäöé]{1,20})?s?"
+    r"\b(?P<name>(?:(?:Upplands|Östra|Västra|Norra|Södra|Lilla|Stora|Nya|Övre) )?"
+    r"[A-ZÅÄÖ][a-zåäöé]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?"
     r" (?:kommuns?|[Ss]tads?|regions?))\b(?! som\b)"
 )
 

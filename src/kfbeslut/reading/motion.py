@@ -151,7 +151,7 @@ class _MotionReader:
         if len(title.text) > _LONGEST_TITLE:
             return place
         self.title = title
-        self.assembly.own("/title", title=title)
+        self.assembly.own("/title", title)
         if by := _BY.search(title.text):
             self.by = persons_in(title.text[by.end() :])
         return end

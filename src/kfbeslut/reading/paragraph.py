@@ -229,9 +229,9 @@ class ParagraphReader:
         head = self.head = read_head(self.source, stretch.lines)
         self.assembly.prose(*head.before)
         if head.title:
-            self.assembly.own("/title", title=head.title)
+            self.assembly.own("/title", head.title)
         if head.subtitle:
-            self.assembly.own("/subtitle", subtitle=head.subtitle)
+            self.assembly.own("/subtitle", head.subtitle)
         self.assembly.fact("/number", head.number)
         self.assembly.fact("/registry_number", head.registry)
         titles = [title.text for title in (head.title, head.subtitle) if title]

@@ -252,7 +252,7 @@ class _StatementReader:
         while end < len(lines) and lines[end].above == 0 and lines[end].text[0].islower():
             end += 1
         self.title = join(self.source.text, lines[place:end])
-        self.assembly.own("/title", title=self.title)
+        self.assembly.own("/title", self.title)
         return end
 
     def _told(self, stretch: Stretch, lines: Sequence[Line]) -> None:
