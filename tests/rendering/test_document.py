@@ -17,12 +17,15 @@ from kfbeslut.model import (
     DecisionParagraph,
     DecisionPoint,
     Effect,
+    Entry,
     Meeting,
     Minutes,
     Motion,
     Municipality,
     Outcome,
     ParagraphNumber,
+    Proposal,
+    ProposalKind,
     Putting,
     RegisterEntry,
     RemarkName,
@@ -246,6 +249,27 @@ def test_cases_show_their_papers_under_their_keys():
 
     assert "Bänkar\n------\n\nKallas här: m1\n" in text
     assert "Handling  Avsändare\n--------  ---------\nm1        Rut Lind\n" in text
+
+
+def test_a_paper_in_a_case_keeps_its_own_order():
+    """A paper that was read stands in a case under its kind, and then as it was written."""
+    motion = Motion(title="Bänkar", wording=[Entry(part="/title", lead="Till fullmäktige")])
+
+    assert headings(Case(documents=[CaseDocument(key="m1", document=motion)])) == [
+        (1, "Ärende"),
+        (2, "Motion"),
+        (3, "Bänkar"),
+    ]
+
+
+def test_told_proposals_stand_among_written_ones():
+    """Proposals in words are items; those that are only told are facts between them."""
+    told = Proposal(kind=ProposalKind.REJECTION)
+    written = Proposal(text="Bänkar ställs ut.")
+
+    text = text_of(DecisionParagraph(proposals=[written, told, written]))
+
+    assert text.endswith("• Bänkar ställs ut.\n\nYrkar: avslag\n\n• Bänkar ställs ut.\n")
 
 
 def test_statements_show_their_text_before_the_facts():

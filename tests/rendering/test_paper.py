@@ -218,6 +218,29 @@ def test_a_paper_in_a_paper_without_an_order_is_its_words():
     )
 
 
+def test_what_says_nothing_is_not_told_as_understood():
+    """Of minutes, only the paragraphs that state something are told among what was understood."""
+    silent = DecisionParagraph(number=ParagraphNumber(text="9"), title="Paus")
+    minutes = Minutes(title="Protokoll", paragraphs=[DecisionParagraph(), silent], wording=[])
+
+    understood = render(minutes, "text").partition("tolkats")[2]
+
+    assert "Beslutsparagraf" not in understood
+    assert "§ 9 Paus" in understood
+
+
+def test_proceedings_told_in_a_statement_come_last_too():
+    """What a statement tells of the decision on it is shown, also where it has no place."""
+    statement = Statement(
+        title="Svar",
+        proceedings=DecisionParagraph(
+            reservations=[Reservation(by=[Actor(name="R")], text="Nej.")]
+        ),
+    )
+
+    assert words(statement, Entry(part="/title")).endswith("Reservationer\n-------------\n\nNej.")
+
+
 def test_paragraphs_of_minutes_have_their_headings_below_them():
     """In minutes the headings of a paragraph stand below that of the paragraph."""
     minutes = Minutes(title="Protokoll", paragraphs=[replace(PARAGRAPH, wording=None)])

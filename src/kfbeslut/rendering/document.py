@@ -218,13 +218,16 @@ def _contained(
     if isinstance(document, CaseDocument):
         key = tuple(facts(part, lang, without=frozenset({"document"})))
         document = document.document
-    if words:
-        content = (*_subtitle(document), *key, *_body(document, level, lang))
-    else:
+    if not words:
         content = (*key, *_own_order(document, level, lang, words=False))
-    if words or content:
+        yield from (Heading(level, _name(document, lang)), *content) if content else ()
+    elif document.wording is None:
         yield Heading(level, _name(document, lang))
-        yield from content
+        yield from (*_subtitle(document), *key, *_body(document, level, lang))
+    else:
+        # Its title has a heading at its own place.
+        yield Heading(level, _kind(document, lang))
+        yield from (*key, *_body(document, level + 1, lang))
 
 
 def _with_head(blocks: list[Content], document: Document, lang: Language) -> list[Content]:

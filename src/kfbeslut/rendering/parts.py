@@ -27,7 +27,7 @@ from kfbeslut.model import (
     fields_of,
 )
 from kfbeslut.model import Table as PaperTable
-from kfbeslut.rendering.phrases import capital, phrase, said, stated, written
+from kfbeslut.rendering.phrases import capital, lines, phrase, said, stated, written
 from kfbeslut.rendering.tree import (
     Content,
     Fact,
@@ -195,7 +195,7 @@ def facts(
 def _details(value: object, lang: Language) -> tuple[Text, ...]:
     if isinstance(value, tuple) and value:
         return tuple(phrase(part, lang) for part in value)
-    return (phrase(value, lang),)
+    return lines(value, lang)
 
 
 def _table(parts: Sequence[object], lang: Language, caption: Text | None = None) -> Table:

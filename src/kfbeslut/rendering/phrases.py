@@ -31,7 +31,7 @@ from kfbeslut.rendering.tree import Run, Text
 from kfbeslut.vocabulary import word
 from kfbeslut.vocabulary.labels import field_label
 
-__all__ = ["capital", "joined", "labelled", "phrase", "said", "stated", "written"]
+__all__ = ["capital", "joined", "lines", "phrase", "said", "stated", "written"]
 
 
 def written(text: str) -> Text:
@@ -77,31 +77,34 @@ def stated(node: object) -> Iterator[tuple[Field, object]]:
             yield field, value
 
 
-def labelled(node: object, lang: Language, *, without: frozenset[str] = frozenset()) -> Text:
+def lines(value: object, lang: Language) -> tuple[Text, ...]:
     """
-    Say each stated field of a value with its name: "post: ledamot; antal platser: 2".
+    Say a value in several lines: its own words, then each fact with its name.
+
+    What has a usual way to be said in one line is one line.
     """
+    if phrase.dispatch(type(value)) is not phrase.dispatch(object):
+        return (phrase(value, lang),)
+    own = getattr(value, "text", None)
+    rest = _labelled(value, lang, without=frozenset({"text"}))
+    return rest if own is None else (written(own), *rest)
+
+
+def _labelled(node: object, lang: Language, *, without: frozenset[str]) -> tuple[Text, ...]:
     owner = type(node).__name__
-    return joined(
-        (
-            (Run(f"{field_label(owner, field.name).say(lang)}: ", lang), *phrase(value, lang))
-            for field, value in stated(node)
-            if field.name not in without
-        ),
-        "; ",
+    return tuple(
+        (Run(f"{field_label(owner, field.name).say(lang)}: ", lang), *phrase(value, lang))
+        for field, value in stated(node)
+        if field.name not in without
     )
 
 
 @functools.singledispatch
 def phrase(value: object, lang: Language) -> Text:
     """
-    Say a value in a line: its own words first, then whatever else it states.
+    Say a value in a line: its own words first, then each fact with its name.
     """
-    own = getattr(value, "text", None)
-    rest = labelled(value, lang, without=frozenset({"text"}))
-    if own is None:
-        return rest
-    return joined(filter(None, (written(own), rest)), "; ")
+    return joined(lines(value, lang), "; ")
 
 
 @phrase.register
@@ -137,8 +140,8 @@ def _municipality(value: Municipality, lang: Language) -> Text:  # noqa: ARG001 
 @phrase.register
 def _body(value: Body, lang: Language) -> Text:
     # What kind of body it is shows in its name.
-    rest = labelled(value, lang, without=frozenset({"name", "kind"}))
-    return joined(filter(None, (written(value.name), rest)), ", ")
+    rest = _labelled(value, lang, without=frozenset({"name", "kind"}))
+    return joined((written(value.name), *rest), ", ")
 
 
 @phrase.register
@@ -202,8 +205,8 @@ def _matter(value: Matter, lang: Language) -> Text:
 
 @phrase.register
 def _effect(value: Effect, lang: Language) -> Text:
-    rest = labelled(value, lang, without=frozenset({"outcome"}))
-    return joined(filter(None, (phrase(value.outcome, lang), rest)), "; ")
+    rest = _labelled(value, lang, without=frozenset({"outcome"}))
+    return joined((phrase(value.outcome, lang), *rest), "; ")
 
 
 @phrase.register

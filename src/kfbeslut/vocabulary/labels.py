@@ -139,6 +139,7 @@ _LABELS: Final[Mapping[str, Term]] = {
     "AgendaItem.title": Term("ärende", "item"),
     "AnsweredPaper.by": Term("från", "from"),
     "Candidate.votes": Term("röster", "votes"),
+    "Case.steps": Term("handläggning", "steps"),
     "Certification.by": Term("justerat av", "certified by"),
     "Claim.number": Term("nummer", "number"),
     "DecisionPoint.number": Term("nummer", "number"),
