@@ -104,14 +104,14 @@ def test_files_that_are_not_there_are_said_to_be_so(kfbeslut, tmp_path, paper):
     missing = tmp_path / "saknas.txt"
     nowhere = tmp_path / "ingenstans" / "sida.html"
 
-    for words, name in (
-        (("read", missing), missing),
-        (("read", tmp_path), tmp_path),
-        (("render", paper, "--output", nowhere), nowhere),
+    for words, name, why in (
+        (("read", missing), missing, "det finns inte"),
+        (("read", tmp_path), tmp_path, "det är en mapp"),
+        (("render", paper, "--output", nowhere), nowhere, "det finns inte"),
     ):
         code, out, err = kfbeslut(*words)
         assert (code, out) == (3, "")
-        assert err.startswith(f"kfbeslut: {name} går inte att läsa eller skriva: ")
+        assert err == f"kfbeslut: {name} går inte att läsa eller skriva: {why}.\n"
 
 
 def test_a_damaged_store_is_said_to_be_damaged(kfbeslut, tmp_path, paper):

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pkgutil import resolve_name
+from typing import Final
 
 from kfbeslut.cli.exits import INTERRUPTED, PIPE_CLOSED, TROUBLE, USAGE
 from kfbeslut.cli.parser import language_in, make_parser
@@ -27,6 +28,14 @@ __all__ = ["main"]
 
 #: What is wrong with the command as it was written, and not with what it met.
 _WRONG_USE = (AmbiguousPluginError, InvalidStoreUrlError, InvalidValueError, UnknownPluginError)
+
+#: What usually keeps a file from being used, in words; else the machine's own are told.
+_REASONS: Final = {
+    FileNotFoundError: ("det finns inte", "it doesn't exist"),
+    IsADirectoryError: ("det är en mapp", "it is a folder"),
+    NotADirectoryError: ("det ligger inte i en mapp", "it doesn't lie in a folder"),
+    PermissionError: ("det är inte tillåtet", "that is not allowed"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +87,8 @@ def _run(words: list[str], lang: Language) -> int:
 
 
 def _place_and_reason(error: OSError, lang: Language) -> str:
-    reason = error.strerror or type(error).__name__
+    told = error.strerror or type(error).__name__
+    reason = in_language(lang, *_REASONS.get(type(error), (told, told)))
     if error.filename is None:
         return in_language(lang, f"Det gick inte: {reason}.", f"That failed: {reason}.")
     return in_language(
