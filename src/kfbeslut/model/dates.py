@@ -12,6 +12,9 @@ from kfbeslut.model.value import value
 __all__ = ["Moment", "PartialDate"]
 
 
+#: Every month has this many days.
+_SURELY = 28
+
 #: Any day that exists in some year is one that a date without a year may mean.
 _LEAP_YEAR = 2000
 
@@ -55,6 +58,7 @@ class PartialDate:
             return Breach("", "no-part-stated", (("allowed", ("year", "month", "day")),))
         if (
             self.day is not None
+            and self.day > _SURELY
             and self.month is not None
             and self.day > _month_length(self.year or _LEAP_YEAR, self.month)
         ):

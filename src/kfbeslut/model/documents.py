@@ -63,7 +63,8 @@ def repeated_in(
     """
     for number, part in enumerate(parts or ()):
         for name in names:
-            if getattr(part, name) not in {None, Extent.UNKNOWN}:
+            held = getattr(part, name)
+            if held is not None and held is not Extent.UNKNOWN:
                 return Breach(
                     f"{field}/{number}/{name}", "stated-by-the-whole", (("whole", whole),)
                 )

@@ -48,7 +48,7 @@ _SHARED: Final = 4096
 #: After how many optional fields it is asked whether the object holds any more.
 _GROUP: Final = 4
 
-_Reader: TypeAlias = "Callable[[Any, _Load], Any]"
+_Reader: TypeAlias = Callable[[Any, Callable[[int], None], dict[tuple[str, ...], Any]], Any]
 _Writer: TypeAlias = Callable[[Any], dict[str, Any]]
 _Names: TypeAlias = dict[str, Any]
 
@@ -76,18 +76,18 @@ def read(
     strings = plain_strings(raw)
     if counted and strings is None:
         return None
-    load = _Load()
+    counts: list[int] = []
     try:
         values = codec.parse(raw)
         version = values.pop("schema")
         if version.__class__ is not int or version != schema:
             return None
-        read_it = _readers(plain=strings is not None)(kinds[values[TAG]], tagged=True)
-        document: object = read_it(values, load)
+        readers = _readers(plain=strings is not None, counted=counted)
+        document: object = readers(kinds[values[TAG]], tagged=True)(values, counts.append, {})
     except (Doubt, LookupError, TypeError, ValueError, AttributeError, RecursionError):
         return None
     # "schema" itself is a string that no function uses.
-    return document if not counted or strings == 1 + sum(load.strings) else None
+    return document if not counted or strings == 1 + sum(counts) else None
 
 
 def plain_strings(raw: bytes) -> int | None:
@@ -106,47 +106,32 @@ def plain_strings(raw: bytes) -> int | None:
     """
     quotes = raw.count(b'"')
     unusual = raw.translate(None, _USUAL)
-    if unusual.strip(_SOMETIMES_PLAIN):
+    if unusual.strip(b"\\\xc2\xe2"):
         return None
-    for first in set(unusual):
-        at = raw.find(first)
-        while at >= 0:
-            follows = raw[at + 1 : at + 3]
-            length = _plain_length(first, follows)
-            if not length:
-                return None
-            quotes -= first == _BACKSLASH and follows[:1] == b'"'
-            at = raw.find(first, at + length)
+    find = raw.find
+    at = find(b"\xc2")
+    while at >= 0:
+        if not b"\xa0" <= raw[at + 1 : at + 2] <= b"\xbf":  # U+00A0-U+00BF
+            return None
+        at = find(b"\xc2", at + 2)
+    at = find(b"\xe2")
+    while at >= 0:
+        if not b"\x80\x82" <= raw[at + 1 : at + 3] <= b"\x80\xaf":  # U+2002-U+202F
+            return None
+        at = find(b"\xe2", at + 3)
+    at = find(b"\\")
+    while at >= 0:
+        escaped = raw[at + 1 : at + 2]
+        if escaped == b'"':
+            quotes -= 1
+        elif escaped not in {b"n", b"t", b"/", b"\\"}:
+            return None
+        at = find(b"\\", at + 2)
     return quotes // 2
 
 
-_BACKSLASH: Final = 0x5C
-_SOMETIMES_PLAIN: Final = b"\\\xc2\xe2"
-#: ASCII, and U+00C0-U+02FF in two bytes.
-_USUAL: Final = bytes({*range(0x7F), *range(0x80, 0xC0), *range(0xC3, 0xCC)} - {_BACKSLASH})
-
-
-def _plain_length(first: int, follows: bytes) -> int:
-    """
-    Tell how many bytes a plain character that begins with an unusual byte takes; else 0.
-    """
-    if first == _BACKSLASH:
-        return 2 if follows[:1] in {b"n", b"t", b'"', b"/", b"\\"} else 0
-    if first == 0xC2:  # noqa: PLR2004 - U+00A0-U+00BF
-        return 2 if b"\xa0" <= follows[:1] <= b"\xbf" else 0
-    return 3 if b"\x80\x82" <= follows <= b"\x80\xaf" else 0  # U+2002-U+202F
-
-
-class _Load:
-    """
-    What one load keeps while it runs: the strings used, and persons already made.
-    """
-
-    __slots__ = ("persons", "strings")
-
-    def __init__(self) -> None:
-        self.strings: list[int] = []
-        self.persons: dict[tuple[str, ...], tuple[Actor, int]] = {}
+#: ASCII without the backslash, and U+00C0-U+02FF in two bytes.
+_USUAL: Final = bytes({*range(0x7F), *range(0x80, 0xC0), *range(0xC3, 0xCC)} - {ord("\\")})
 
 
 class _Shared(dict[str, Any]):
@@ -180,24 +165,27 @@ _CLOCKS: Final = _Shared(_local_time)
 
 
 @functools.cache
-def _readers(*, plain: bool) -> "_Readers":
-    return _Readers(plain=plain)
+def _readers(*, plain: bool, counted: bool) -> "_Readers":
+    return _Readers(plain=plain, counted=counted)
 
 
 class _Readers:
     """
     The functions that read, each made when it is first asked for.
 
-    A function takes an object and a `_Load`, and gives the value. In it `k` counts the members of
-    the object that were used and `other` those of them that are no strings, so that `2 * k - other`
-    strings were used, keys and all.
+    A function takes an object, what is to be told how many strings it used, and the persons made
+    so far; it gives the value. In it `k` counts the members of the object that were used and
+    `other` those of them that are no strings, so that `k + k - other` strings were used, keys and
+    all.
 
     Attributes:
         plain: Whether all texts are known to be plain, so that their characters need no look.
+        counted: Whether strings are counted.
     """
 
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, *, plain: bool, counted: bool) -> None:
         self.plain = plain
+        self.counted = counted
         self._made: dict[tuple[type, bool], _Reader] = {}
 
     def __call__(self, cls: type, *, tagged: bool = False) -> _Reader:
@@ -216,14 +204,18 @@ class _Readers:
         fields = fields_of(cls)
         required = [field for field in fields if field.required]
         shared = cls is Actor and not tagged
-        yield "def made(o, load):"
+        yield "def made(o, count, persons):"
         yield " if o.__class__ is not dict: raise Doubt"
         if shared:
             yield from _LOOK_FOR_PERSON
+            yield "  if known is not None:"
+            if self.counted:
+                yield "   count(known[1])"
+            yield "   return known[0]"
         yield " x = new(Open)"
         yield " n = len(o)"
         yield f" k = {len(required) + tagged}"
-        yield f" other = {sum(not _is_string(field) for field in required)}"
+        yield from self._other(sum(not _is_string(field) for field in required), " other =")
         for field in required:
             yield f" v = o[{field.name!r}]"
             yield from _indented(self._stored(field, names), 1)
@@ -232,10 +224,16 @@ class _Readers:
         yield " x.__class__ = Closed"
         if hasattr(cls, "_consistent"):
             yield " if x._consistent() is not None: raise Doubt"
-        yield " load.strings.append(k + k - other)"
+        if self.counted:
+            yield " count(k + k - other)"
         if shared:
-            yield from _KEEP_PERSON
+            strings = "k + k - other" if self.counted else "0"
+            yield f" if key is not None and len(persons) < {_SHARED}: persons[key] = x, {strings}"
         yield " return x"
+
+    def _other(self, count: int, step: str) -> Iterator[str]:
+        if self.counted and (count or step.endswith(" =")):
+            yield f"{step} {int(count)}"
 
     def _optional(self, fields: list[Field], names: _Names) -> Iterator[str]:
         """
@@ -249,13 +247,11 @@ class _Readers:
             yield f" if {field.name!r} in o:"
             yield "  k += 1"
             yield f"  v = o[{field.name!r}]"
-            if not _is_string(field):
-                yield "  other += 1"
+            yield from self._other(not _is_string(field), "  other +=")
             if field.may_be_none:
                 yield "  if v is None:"
                 yield f"   x.{field.name} = None"
-                if _is_string(field):
-                    yield "   other += 1"
+                yield from self._other(_is_string(field), "   other +=")
                 yield "  else:"
             yield from _indented(self._stored(field, names), 3 if field.may_be_none else 2)
             yield f" else: x.{field.name} = {_default(field, names)}"
@@ -280,7 +276,7 @@ class _Readers:
                 sound = self._sound("e", constraint.of, names)
                 yield f"if not all([{sound} for e in v]): raise Doubt"
                 yield "v = tuple(v)"
-            if isinstance(constraint.of, Text):
+            if self.counted and isinstance(constraint.of, Text):
                 yield "other -= len(v)"
             if constraint.min:
                 yield f"if len(v) < {constraint.min}: raise Doubt"
@@ -317,9 +313,9 @@ class _Readers:
         if others:
             any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
             names[any_of] = {cls.__name__: self(cls, tagged=True) for cls in constraint.classes}
-            return f"{any_of}[{v}[{TAG!r}]]({v}, load)"
+            return f"{any_of}[{v}[{TAG!r}]]({v}, count, persons)"
         names[f"read_{one.__name__}"] = self(one)
-        return f"read_{one.__name__}({v}, load)"
+        return f"read_{one.__name__}({v}, count, persons)"
 
 
 # Most persons are a name and a party, and stand in a document many times.
@@ -327,14 +323,7 @@ _LOOK_FOR_PERSON: Final = (
     " key = None",
     " if len(o) == 2 and 'name' in o and 'parties' in o and o['parties'].__class__ is list:",
     "  key = (o['name'], *o['parties'])",
-    "  known = load.persons.get(key)",
-    "  if known is not None:",
-    "   load.strings.append(known[1])",
-    "   return known[0]",
-)
-_KEEP_PERSON: Final = (
-    f" if key is not None and len(load.persons) < {_SHARED}:",
-    "  load.persons[key] = x, k + k - other",
+    "  known = persons.get(key)",
 )
 
 
@@ -344,8 +333,10 @@ def _open_twin(cls: type) -> type:
 
     An object of it becomes one of the class by `x.__class__ = cls`.
     """
-    stores = {"__slots__": (), "__setattr__": object.__setattr__}
-    return type(f"Open{cls.__name__}", (cls,), stores)
+    # Setting and deleting share one slot of the type: were only one of them `object`'s, both would
+    # be looked up by name each time.
+    stores = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"Open{cls.__name__}", (cls,), {"__slots__": (), **stores})
 
 
 def sound(constraint: Text | Whole) -> Callable[[object], bool]:
