@@ -40,6 +40,7 @@ __all__ = [
     "PartNotFoundError",
     "PluginTakenError",
     "StoreClosedError",
+    "UnknownKindError",
     "UnknownLanguageError",
     "UnknownLayoutError",
     "UnknownPluginError",
@@ -405,6 +406,33 @@ class NotADocumentError(KfbeslutError, TypeError):
             f"Ange {_joined(self.allowed, 'eller')}, inte {self.found}.",
             f"Give {_joined(self.allowed, 'or')}, not {self.found}.",
         )
+
+
+@attrs.define
+class UnknownKindError(KfbeslutError, LookupError):
+    """
+    A kind of document or report was asked for that there isn't.
+
+    Attributes:
+        kind: The kind that was asked for.
+        known: The kinds there are.
+
+    >>> print(UnknownKindError("motion", ("Minutes", "Motion")))
+    There is no kind 'motion'; choose Minutes or Motion. Did you mean 'Motion'?
+
+    .. versionadded:: 0.1.0
+    """
+
+    kind: str
+    known: tuple[str, ...]
+
+    def _sentences(self) -> tuple[str, str]:
+        sv = f"Slaget {self.kind!r} finns inte; välj {_joined(self.known, 'eller')}."
+        en = f"There is no kind {self.kind!r}; choose {_joined(self.known, 'or')}."
+        if near := get_close_matches(self.kind, self.known, n=1):
+            sv += f" Menade du {near[0]!r}?"
+            en += f" Did you mean {near[0]!r}?"
+        return sv, en
 
 
 @attrs.define

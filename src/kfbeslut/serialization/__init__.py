@@ -6,6 +6,17 @@ from kfbeslut.serialization.canonical import digest
 from kfbeslut.serialization.documents import dumps, loads, loads_kept
 from kfbeslut.serialization.parsing import Limits
 from kfbeslut.serialization.reports import dump_report
+from kfbeslut.serialization.schema import KINDS, schema
 from kfbeslut.serialization.upgrades import SCHEMA_VERSION
 
-__all__ = ["SCHEMA_VERSION", "Limits", "digest", "dump_report", "dumps", "loads", "loads_kept"]
+__all__ = [
+    "KINDS",
+    "SCHEMA_VERSION",
+    "Limits",
+    "digest",
+    "dump_report",
+    "dumps",
+    "loads",
+    "loads_kept",
+    "schema",
+]
