@@ -18,7 +18,7 @@ _PARTICLE = "(?:de|von|van|af|av|ben|bin|bint|al|el|der|den|la|le|di|da|dos|du|t
 
 #: A given name and at least one more; particles may stand between.
 NAME: Final = (
-    rf"[{_CAPITAL}][\w’'-]{{1,30}}(?: (?:{_PARTICLE} )?[{_CAPITAL}][\w’'-]{{1,30}}){{1,4}}"
+    rf"[{_CAPITAL}][\w’'-]{{1,30}}(?: (?:{_PARTICLE} ){{0,2}}[{_CAPITAL}][\w’'-]{{1,30}}){{1,4}}"
 )
 _PARTY = r"\( ?(?:[^\W\d_]{1,5}|-) ?[)}]"
 

@@ -52,13 +52,13 @@ class Certifying:
         self.immediate = self.immediate or found
         return found
 
-    def read(self, part: Part, text: str) -> None:
+    def read(self, part: Part | None, text: str) -> None:
         """
         Take in a paragraph under a heading about certification.
         """
         if part is Part.CERTIFIED_ON:
             self.day = self.day or exact_date(text[:LONGEST_LINE])
-        else:
+        elif part is Part.CERTIFICATION:
             self.at_once(text)
 
     def sign(self, lines: Iterable[Line]) -> None:

@@ -10,7 +10,7 @@ __all__ = ["LABEL", "REGISTRY", "is_registry_number"]
 #: The forms that case numbers (*diarienummer*) have, each as some municipality writes it. Papers'
 #: own numbers ("Handling 2023 nr 15"), laws and property names are none of them.
 REGISTRY: Final = (
-    r"(?:"
+    r"(?:(?!(?i:SFS|SOU|Ds|prop)\b)(?:"  # laws, inquiries and bills are no matters
     r"[A-ZÅÄÖ]{2,5}-\d{4}-\d{1,6}(?:[:.]\d{1,4})?"  # SLK-2024-01234, …:26
     r"|N\d{3}-\d{4}/\d{2}"  # N608-0125/23
     r"|[A-ZÅÄÖ]{2,5} \d{4}-\d{1,6}(?:-\d{1,3}(?:\.\d{1,3}){0,5})?"  # AMN 2020-0552-1.3
@@ -27,7 +27,7 @@ REGISTRY: Final = (
     r"|\d{2,4}-\d{2,4}[/-]\d{2,4}"  # 341-254-03, 08-324/753
     r"|\d{3,5}/\d{2}(?:\d{2})?"  # 0163/23, 725/2011
     r"|\d{4}/\d{1,5}"  # 2014/91
-    r")(?![\w/-])"
+    r"))(?![\w/-])"
 )
 
 #: What stands before a case number.

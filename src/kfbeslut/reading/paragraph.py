@@ -315,16 +315,14 @@ class ParagraphReader:
             self._told(stretch)
 
     def _remarks(self, stretch: Stretch) -> None:
-        if stretch.part is not None:
-            self.remarks.read(stretch.part, stretch.passages(self.source))
+        self.remarks.read(stretch.part, stretch.passages(self.source))
 
     def _certified(self, stretch: Stretch) -> None:
         passages = stretch.passages(self.source)
         if stretch.part is Part.SIGNED:
             self.certifying.sign(stretch.lines)
-        elif stretch.part is not None:
-            for passage in passages:
-                self.certifying.read(stretch.part, passage.text)
+        for passage in passages:
+            self.certifying.read(stretch.part, passage.text)
         self.assembly.prose(*passages)
 
     def _recipients(self, stretch: Stretch) -> None:

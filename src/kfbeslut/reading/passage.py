@@ -154,7 +154,7 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
     """
     is_item = _ITEM.match(line.text) is not None or line.text.startswith("att ")
     goes_on = line.text[0].islower() or line.text[0] in "(,;)"
-    ended = above.text[-1] in ".:!?”\""
+    ended = above.text[-1] in '.:!?”"'
     if line.torn and not (ended or is_item) and (goes_on or len(above.text) > _TORN):
         # A page break in mid-sentence, maybe between a given name and a surname.
         return False

@@ -36,7 +36,7 @@ class Remarks:
     special: list[SpecialStatement] = attrs.field(factory=list)
     substitute: list[SubstituteStatement] = attrs.field(factory=list)
 
-    def read(self, part: Part, passages: Iterable[Passage]) -> None:
+    def read(self, part: Part | None, passages: Iterable[Passage]) -> None:
         """
         Read what stands under one heading: several remarks, or one over several paragraphs.
         """
@@ -53,7 +53,7 @@ class Remarks:
             announced, texts = new, [rest] if rest else []
         self._put(part, announced, texts)
 
-    def _put(self, part: Part, announced: Announced | None, texts: list[Passage]) -> None:
+    def _put(self, part: Part | None, announced: Announced | None, texts: list[Passage]) -> None:
         """
         Put a remark with its text where that follows; else the words are only kept.
         """
@@ -80,15 +80,13 @@ class Remarks:
             self.special.append(_special(announced, words, part))
 
 
-def _has_text(part: Part, announced: Announced) -> bool:
+def _has_text(part: Part | None, announced: Announced) -> bool:
     if part is Part.PROTOCOL_NOTE:
         return announced.follows
     return not announced.joins and (announced.follows or announced.reference is None)
 
 
-def _special(
-    announced: Announced, text: str | None, part: Part = Part.SPECIAL_STATEMENT
-) -> SpecialStatement:
+def _special(announced: Announced, text: str | None, part: Part | None = None) -> SpecialStatement:
     usual = RemarkName.NOTE if part is Part.PROTOCOL_NOTE else RemarkName.SPECIAL_STATEMENT
     return SpecialStatement(
         by=announced.by,

@@ -35,7 +35,7 @@ class TextReader:
     r"""
     Reads plain text.
 
-    >>> reading = TextReader().read("§ 8\\nNya bänkar\\nBeslut\\nMotionen avslås.")
+    >>> reading = TextReader().read("§ 8\nNya bänkar\nBeslut\nMotionen avslås.")
     >>> reading.kind, reading.document.title
     ('DecisionParagraph', 'Nya bänkar')
 
