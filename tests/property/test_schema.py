@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from kfbeslut.errors import InvalidDocumentError
 from kfbeslut.rules import check
+from kfbeslut.samples import motion, special_statement, statement, substitute_statement
 from kfbeslut.serialization import KINDS, dump_report, dumps, loads, schema
 from kfbeslut.testing import documents
 
@@ -30,26 +31,19 @@ UNSAID = {
     "unknown-reference",
 }
 
-ODD = st.one_of(
-    st.sampled_from(
-        [
-            *("", " ", "a", "\x00", "\x85", "A\u0308", "\ud800", "\n", "/", "/~2", "0180", "å"),
-            *(
-                "2024-02-29",
-                "2023-02-29",
-                "2024-5-20",
-                "0000-01-01",
-                "18:30:00",
-                "18:30",
-                "24:00:00",
-            ),
-            *("motion", "council", "whole", "yes", "Motion", "Block", "DecisionParagraph"),
-            *(-1, 0, 1, 4, 5, 10000, 2**53 - 1, 2**53, 10**30, 1.5, True, False, None, [], {}),
-        ]
-    ),
-    st.text(max_size=3),
-    st.integers(),
-)
+CHARACTERS = ["", " ", "a", "\x00", "\x85", "A\u0308", "\ud800", "\n", "/", "/~2", "0180", "å"]
+TIMES = ["2024-02-29", "2023-02-29", "2024-5-20", "0000-01-01", "18:30:00", "18:30", "24:00:00"]
+WORDS = ["motion", "council", "whole", "yes", "Motion", "Block", "DecisionParagraph"]
+NUMBERS = [-1, 0, 1, 4, 5, 10_000, 2**53 - 1, 2**53, 10**30]
+OTHERS = [1.5, True, False, None, [], {}]
+
+ALIKE = {
+    str: st.one_of(st.sampled_from(CHARACTERS), st.sampled_from(TIMES), st.text(max_size=3)),
+    int: st.one_of(st.sampled_from(NUMBERS), st.integers()),
+}
+ODD = st.one_of(*ALIKE.values(), st.sampled_from(WORDS), st.sampled_from(OTHERS))
+
+SAMPLES = [motion(), special_statement(), statement(), substitute_statement()]
 
 
 @functools.cache
@@ -69,12 +63,14 @@ def places(node):
 @st.composite
 def nearly_documents(draw):
     """Draw a document's plain values and change them here and there, as another program might."""
-    plain = json.loads(dumps(draw(documents())))
-    for _ in range(draw(st.integers(1, 3))):
+    plain = json.loads(dumps(draw(documents() | st.sampled_from(SAMPLES))))
+    for _ in range(draw(st.integers(1, 2))):
         there = list(places(plain))
         holder, step = draw(st.sampled_from(there))
         keys = sorted({key for _, key in there if isinstance(key, str)})
-        match draw(st.sampled_from(["set", "take away", "move", "repeat", "add"])):
+        match draw(st.sampled_from(["alter", "set", "take away", "move", "repeat", "add"])):
+            case "alter":
+                holder[step] = draw(ALIKE.get(type(holder[step]), ODD))
             case "set":
                 holder[step] = draw(ODD)
             case "take away":
