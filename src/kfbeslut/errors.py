@@ -27,6 +27,7 @@ __all__ = [
     "Fault",
     "ForeignStoreError",
     "InvalidDocumentError",
+    "InvalidLineError",
     "InvalidStoreUrlError",
     "InvalidValueError",
     "KfbeslutError",
@@ -381,6 +382,35 @@ class InvalidDocumentError(KfbeslutError, ValueError):
     def _list(self, head: str, lang: Language, more: str) -> str:
         lines = [head, *(f"- {fault.sentence(lang)}" for fault in self.faults)]
         return "\n".join([*lines, more] if self.truncated else lines)
+
+
+@attrs.define
+class InvalidLineError(KfbeslutError, ValueError):
+    """
+    A line of a file with many documents is not a document of ours.
+
+    Attributes:
+        line: The number of the line, the first being 1.
+        faults: What is wrong with it, at least one.
+        truncated: Whether there may be more faults than those told.
+
+    >>> print(InvalidLineError(3, (Fault("/title", "missing-field"),)))
+    Line 3: The document can't be read.
+    - /title is missing.
+
+    .. versionadded:: 0.1.0
+    """
+
+    line: int
+    faults: tuple[Fault, ...]
+    truncated: bool = False
+
+    def _sentences(self) -> tuple[str, str]:
+        document = InvalidDocumentError(self.faults, self.truncated)
+        return (
+            f"Rad {self.line}: {document.sentence('sv')}",
+            f"Line {self.line}: {document.sentence('en')}",
+        )
 
 
 @attrs.define
