@@ -8,8 +8,8 @@ imported from the package where it lives, as in `from kfbeslut.rules import rule
 .. versionadded:: 0.1.0
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+#: Type checkers take it for true; `typing` would cost more than all the rest.
+TYPE_CHECKING = False
 
 __version__ = "0.1.0"
 
@@ -84,6 +84,8 @@ else:
             home = _HOMES[name]
         except KeyError:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+        from importlib import import_module  # noqa: PLC0415 - not before a name is asked for
+
         value: object = getattr(import_module(f"{__name__}.{home}"), name)
         globals()[name] = value
         return value

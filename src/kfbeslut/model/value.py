@@ -76,7 +76,7 @@ def value(cls: type[_T]) -> type[_T]:
         setattr(cls, name, attrs.field(default=declared.default, eq=declared.compare or True))
     inherited = fields_of(cls)
     cls.__constraints__ = (*inherited, *own)  # type: ignore[attr-defined]  # read by `fields_of`
-    cls.__attrs_post_init__ = _check(cls)  # type: ignore[attr-defined]  # called by attrs
+    cls.__attrs_post_init__ = _first_check  # type: ignore[attr-defined]  # called by attrs
     return attrs.frozen(kw_only=True, eq=True)(cls)
 
 
@@ -134,6 +134,15 @@ def _items(
     constraint = _exactly(of) if each is None else _constraint(each, of)
     assert not isinstance(constraint, Items | Clock)  # noqa: S101 - tuples don't nest in the model
     return Items(constraint, min, unique)
+
+
+def _first_check(self: object) -> None:
+    """
+    Generate the class's check when its first object is made: many programs use few classes.
+    """
+    cls: Any = type(self)
+    cls.__attrs_post_init__ = _check(cls)
+    self.__attrs_post_init__()  # type: ignore[attr-defined]  # just set
 
 
 def _check(cls: type) -> Callable[[Any], None]:

@@ -18,7 +18,6 @@ from kfbeslut.model import (
 )
 from kfbeslut.model.constraints import Exactly
 from kfbeslut.serialization.codec import codec
-from kfbeslut.serialization.converter import converter
 from kfbeslut.serialization.fast import TAG, read, writer
 from kfbeslut.serialization.parsing import Limits, parse, too_deep
 from kfbeslut.serialization.refusal import RefusedError
@@ -156,6 +155,9 @@ def _in_detail(data: bytes | str, limits: Limits) -> Document:
 
 
 def _document(values: object) -> Document:
+    # cattrs is only needed where there is something to tell, or to look at twice.
+    from kfbeslut.serialization.converter import converter  # noqa: PLC0415
+
     if isinstance(values, dict):
         values = upgraded(values)
     document: Document = converter.get_structure_hook(DOCUMENT)(values, DOCUMENT)
