@@ -25,6 +25,10 @@ def dump_report(report: Report, lang: Language | None = None) -> bytes:
     """
     Write a report as canonical JSON, with its sentences: it can be shown without the rules.
 
+    It is for programs that show, count or keep what was found, and is not read back. A finding
+    makes its sentences from templates, typed facts and statutes with their days; the JSON has what
+    they say. To judge again, keep the document.
+
     Args:
         report: What came out of judging a document.
         lang: `"sv"` or `"en"` for the sentences of one language; `None` for both.
