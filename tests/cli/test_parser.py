@@ -32,6 +32,7 @@ def test_help_is_in_both_languages(kfbeslut):
         ("store", "history"),
         ("rules",),
         ("plugins",),
+        ("schema",),
     ],
 )
 @pytest.mark.parametrize("lang", ["sv", "en"])

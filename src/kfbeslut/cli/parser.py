@@ -146,6 +146,20 @@ def make_parser(lang: Language) -> argparse.ArgumentParser:
         "plugins", "listings:plugins", "lista installerade tillägg", "list what is plugged in"
     )
     plugins.output()
+
+    schema = commands.add(
+        "schema",
+        "schemas:schema",
+        "visa ett JSON-schema, eller lista vilka som finns",
+        "show a JSON Schema, or list which there are",
+    )
+    schema.argument(
+        "kind",
+        schema.say("SLAG", "KIND"),
+        "slaget av dokument, eller Report; utelämnat listas slagen",
+        "the kind of document, or Report; left out, the kinds are listed",
+        nargs="?",
+    )
     return top
 
 
@@ -243,11 +257,11 @@ class _Parser(argparse.ArgumentParser):
         """
         return in_language(self._lang, sv, en)
 
-    def argument(self, name: str, metavar: str, sv: str, en: str) -> None:
+    def argument(self, name: str, metavar: str, sv: str, en: str, **settings: Any) -> None:  # noqa: ANN401 (as argparse has it)
         """
         Take a word in its place.
         """
-        self._arguments.add_argument(name, metavar=metavar, help=self.say(sv, en))
+        self._arguments.add_argument(name, metavar=metavar, help=self.say(sv, en), **settings)
 
     def flag(self, name: str, sv: str, en: str, **settings: Any) -> None:  # noqa: ANN401 (as argparse has it)
         """

@@ -20,6 +20,7 @@ from kfbeslut.errors import (
     InvalidValueError,
     KfbeslutError,
     Language,
+    UnknownKindError,
     UnknownPluginError,
     in_language,
 )
@@ -27,7 +28,13 @@ from kfbeslut.errors import (
 __all__ = ["main"]
 
 #: What is wrong with the command as it was written, and not with what it met.
-_WRONG_USE = (AmbiguousPluginError, InvalidStoreUrlError, InvalidValueError, UnknownPluginError)
+_WRONG_USE = (
+    AmbiguousPluginError,
+    InvalidStoreUrlError,
+    InvalidValueError,
+    UnknownKindError,
+    UnknownPluginError,
+)
 
 #: What usually keeps a file from being used, in words; else the machine's own are told.
 _REASONS: Final = {
