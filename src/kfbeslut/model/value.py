@@ -7,6 +7,7 @@ class, where stock validators cost 5 times), and the exact account only when it 
 """
 
 import inspect
+import operator
 import types
 import typing
 from collections.abc import Callable
@@ -64,20 +65,26 @@ def value(cls: type[_T]) -> type[_T]:
     ...     name: str = f.text(min=1)
     ...     seats: int | None = f.number(default=None)
     >>> Room(name="Storstugan")
-    Room(name='Storstugan', seats=None)
+    Room(name='Storstugan')
     >>> Room(name="")
     Traceback (most recent call last):
     kfbeslut.errors.InvalidValueError: Room.name must not be shorter than 1 characters.
     """
     own = []
+    by_another_form = False
     for name, annotation in inspect.get_annotations(cls).items():
         declared = cls.__dict__[name]
         own.append(_field(name, annotation, declared))
         setattr(cls, name, attrs.field(default=declared.default, eq=declared.compare or True))
-    inherited = fields_of(cls)
-    cls.__constraints__ = (*inherited, *own)  # type: ignore[attr-defined]  # read by `fields_of`
-    cls.__attrs_post_init__ = _first_check  # type: ignore[attr-defined]  # called by attrs
-    return attrs.frozen(kw_only=True, eq=True)(cls)
+        by_another_form = by_another_form or declared.compare is not None
+    made: Any = cls
+    made.__constraints__ = (*fields_of(cls), *own)
+    made.__attrs_post_init__ = _first_check
+    made.__repr__ = _told
+    if not by_another_form:
+        # attrs would compile these for each class, which is half of what the import costs.
+        made.__eq__, made.__hash__ = _comparison(fields_of(cls))
+    return attrs.frozen(kw_only=True, eq=by_another_form, repr=False)(cls)
 
 
 def replace(document: _T, **changes: object) -> _T:
@@ -134,6 +141,34 @@ def _items(
     constraint = _exactly(of) if each is None else _constraint(each, of)
     assert not isinstance(constraint, Items | Clock)  # noqa: S101 - tuples don't nest in the model
     return Items(constraint, min, unique)
+
+
+def _comparison(
+    held: tuple[Field, ...],
+) -> tuple[Callable[[object, object], Any], Callable[[object], int]]:
+    """
+    Make `__eq__` and `__hash__` of a class and all its fields.
+    """
+    values_of = operator.attrgetter("__class__", *(field.name for field in held))
+
+    def equal(self: object, other: object) -> Any:  # noqa: ANN401 - `bool` or `NotImplemented`
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return values_of(self) == values_of(other)
+
+    return equal, lambda self: hash(values_of(self))
+
+
+def _told(self: object) -> str:
+    """
+    Write the object as it could be made: what is not stated is left out.
+    """
+    stated = (
+        f"{field.name}={held!r}"
+        for field in fields_of(type(self))
+        if (held := getattr(self, field.name)) != field.default or field.required
+    )
+    return f"{type(self).__name__}({', '.join(stated)})"
 
 
 def _first_check(self: object) -> None:

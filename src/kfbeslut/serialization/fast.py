@@ -314,8 +314,20 @@ class _Readers:
             any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
             names[any_of] = {cls.__name__: self(cls, tagged=True) for cls in constraint.classes}
             return f"{any_of}[{v}[{TAG!r}]]({v}, count, persons)"
-        names[f"read_{one.__name__}"] = self(one)
-        return f"read_{one.__name__}({v}, count, persons)"
+        name = f"read_{one.__name__}"
+        names[name] = self._when_asked(one, name, names)
+        return f"{name}({v}, count, persons)"
+
+    def _when_asked(self, cls: type, name: str, names: _Names) -> _Reader:
+        """
+        Stand in for a function until it is first called: most documents use few classes.
+        """
+
+        def read_first(*asked: Any) -> object:  # noqa: ANN401 - as a reader is asked
+            names[name] = made = self(cls)
+            return made(*asked)
+
+        return read_first
 
 
 # Most persons are a name and a party, and stand in a document many times.

@@ -2,18 +2,24 @@
 Reports as JSON: for programs that show, count or keep what was found.
 """
 
+from __future__ import annotations
+
 import datetime as dt
-from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import attrs
 
 from kfbeslut.errors import Language
-from kfbeslut.findings import Finding, Report
-from kfbeslut.law import Citation
 from kfbeslut.messages import Term, Value
 from kfbeslut.serialization.canonical import encode
+
+# Who reads documents only has no use for the law.
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kfbeslut.findings import Finding, Report
+    from kfbeslut.law import Citation
 
 __all__ = ["REPORT_VERSION", "dump_report"]
 
@@ -36,7 +42,7 @@ def dump_report(report: Report, lang: Language | None = None) -> bytes:
     Raises:
         UnknownLanguageError: If `lang` is another.
 
-    >>> from kfbeslut.findings import Held
+    >>> from kfbeslut.findings import Held, Report
     >>> dump_report(Report(held=[Held(rule="motion-has-claim", path="")])).decode()
     '{"findings":[],"held":[{"path":"","rule":"motion-has-claim"}],"ok":true,"schema":1,\
 "type":"Report","unjudged":[]}'
