@@ -158,10 +158,12 @@ def _value(constraint: Constraint, defs: dict[str, _Schema]) -> _Schema:
     Describe the values that keep to a constraint; what it refers to is put into `defs`.
     """
     match constraint:
-        case Text(min=least, pattern=None):
-            return _text("text", defs) | ({"minLength": least} if least else {})
-        case Text(pattern=pattern):
-            return {**_text("text", defs), "pattern": f"^(?:{pattern})$"}
+        case Text(min=least, pattern=pattern):
+            bounds: _Schema = {"minLength": least} if least else {}
+            if pattern is not None:
+                bounds["pattern"] = f"^(?:{pattern})$"
+            # The type is told again, since some validators warn of bounds without one.
+            return _text("text", defs) | ({"type": "string", **bounds} if bounds else {})
         case Whole(min=least, max=most):
             return {"type": "integer", "minimum": least, "maximum": most}
         case Clock():
@@ -307,7 +309,7 @@ def _report() -> _Schema:
                 "description": "A fact that a sentence tells. Days, times and words are texts; an "
                 "object is a term in both languages, and `null` is not stated.",
                 "anyOf": [
-                    {"type": ["string", "integer", "boolean", "null"]},
+                    *({"type": kind} for kind in ("string", "integer", "boolean", "null")),
                     {"type": "array", "items": {"$ref": "#/$defs/fact"}},
                     _closed("A term in Swedish and in English.", both, required=["sv", "en"]),
                 ],
