@@ -556,6 +556,18 @@ def test_strings_are_counted_between_quotes_that_are_not_escaped(text, strings):
     assert fast.plain_strings(text) == strings
 
 
+@pytest.mark.parametrize("unusual", ["\\n", "\u00a0", "\u201d"])
+def test_a_flood_of_unusual_characters_is_not_counted(unusual):
+    """
+    What takes longer to look at byte by byte than to read in detail is read in detail.
+    """
+    few, many = (motion(f'"title":"{unusual * number}"') for number in (2**18, 2**18 + 1))
+
+    assert fast.plain_strings(few.encode()) == 5
+    assert fast.plain_strings(many.encode()) is None
+    assert loads(few).title == loads(many).title[:-1]
+
+
 def fresh(monkeypatch, **changes):
     """Change the generator, and have all functions made anew."""
     for name, changed in changes.items():

@@ -48,6 +48,10 @@ _SHARED: Final = 4096
 #: After how many optional fields it is asked whether the object holds any more.
 _GROUP: Final = 4
 
+#: How many unusual bytes are looked at one by one. No paper has so many; a flood of them would take
+#: longer than the detailed way.
+_MOST_UNUSUAL: Final = 2**18
+
 _Reader: TypeAlias = Callable[[Any, Callable[[int], None], dict[tuple[str, ...], Any]], Any]
 _Writer: TypeAlias = Callable[[Any], dict[str, Any]]
 _Names: TypeAlias = dict[str, Any]
@@ -106,7 +110,7 @@ def plain_strings(raw: bytes) -> int | None:
     """
     quotes = raw.count(b'"')
     unusual = raw.translate(None, _USUAL)
-    if unusual.strip(b"\\\xc2\xe2"):
+    if len(unusual) > _MOST_UNUSUAL or unusual.strip(b"\\\xc2\xe2"):
         return None
     find = raw.find
     at = find(b"\xc2")
