@@ -2,7 +2,7 @@
 
 import pytest
 
-from kfbeslut.errors import UnknownPluginError
+from kfbeslut.errors import BrokenPluginError, UnknownPluginError
 from kfbeslut.plugins import registered
 from kfbeslut.reading import Reading, read
 
@@ -20,6 +20,15 @@ def test_another_reader_by_name():
         reading = read("abc", kind="Motion", reader="mirror")
 
     assert (reading.text, reading.kind) == ("cba", "Motion")
+
+
+def test_plugin_that_is_no_reader():
+    """A plugin that can't read is told so before it is given any text."""
+    with (
+        registered("kfbeslut.readers", "mute", object()),
+        pytest.raises(BrokenPluginError, match="read"),
+    ):
+        read("abc", reader="mute")
 
 
 def test_unknown_reader():

@@ -59,7 +59,10 @@ def facts(text):
             ("63/20", "KS 2018/423", "Fler bänkar", None, None),
         ),
         (
-            "§ 47 Fler bänkar\n\nKommunfullmäktige\n2008-04-28\n\nKF § 47\nFler bänkar\n\nKS2007/0319-61\n- Motion 2007-10-22",
+            (
+                "§ 47 Fler bänkar\n\nKommunfullmäktige\n2008-04-28\n\nKF § 47\nFler"
+                " bänkar\n\nKS2007/0319-61\n- Motion 2007-10-22"
+            ),
             ("47", "KS2007/0319-61", "Fler bänkar", "Kommunfullmäktige", dt.date(2008, 4, 28)),
         ),
         (
@@ -75,7 +78,10 @@ def facts(text):
             ("7", None, "Fler bänkar", "Kommunfullmäktige", None),
         ),
         (
-            "Utdrag ur protokoll fört vid sammanträde med Hamnvikens stadsdelsnämnd tisdagen den 4 september 2018\n\n§ 9\nFler bänkar",
+            (
+                "Utdrag ur protokoll fört vid sammanträde med Hamnvikens stadsdelsnämnd tisdagen"
+                " den 4 september 2018\n\n§ 9\nFler bänkar"
+            ),
             ("9", None, "Fler bänkar", "Hamnvikens stadsdelsnämnd", dt.date(2018, 9, 4)),
         ),
         ("Fler bänkar\nSvar på motion", (None, None, "Fler bänkar", None, None)),
@@ -84,6 +90,13 @@ def facts(text):
             (None, "KS 2018/423", "Fler bänkar på allmän plats", None, dt.date(2020, 1, 2)),
         ),
         ("§ 9", ("9", None, None, None, None)),
+        ("§ 9\nKS 2018/423\nFler bänkar", ("9", "KS 2018/423", "Fler bänkar", None, None)),
+        (
+            "§ 9 KS 2018/423\nFler bänkar\n\nAnna informerar.",
+            ("9", "KS 2018/423", "Fler bänkar", None, None),
+        ),
+        ("Fler bänkar § 210", ("210", None, "Fler bänkar", None, None)),
+        ("Se här.\n§ 9", ("9", None, None, None, None)),
         ("KS 2018/423", (None, "KS 2018/423", None, None, None)),
         ("", (None, None, None, None, None)),
     ],
@@ -116,11 +129,17 @@ def test_a_title_of_many_lines():
         ("§ 9\nBänkar\nSkolnämndens beslut\n\nPlanen antas.", "Skolnämnden"),
         ("§ 9\nBänkar\nKajs beslut\n\nPlanen antas.", None),
         (
-            "Skolnämnd\n\nUtdrag ur protokoll Sammanträdesdatum: 2020-01-02\n\n§ 9\nBänkar\nBeslut\n\nSkolnämnden antar planen.\nPlanen gäller i år.",
+            (
+                "Skolnämnd\n\nUtdrag ur protokoll Sammanträdesdatum: 2020-01-02\n\n§"
+                " 9\nBänkar\nBeslut\n\nSkolnämnden antar planen.\nPlanen gäller i år."
+            ),
             "Skolnämnd",
         ),
         (
-            "Skolnämnd\n\nUtdrag ur protokoll Sammanträdesdatum: 2020-01-02\n\n§ 9\nBänkar\nBeslut\n\nSkolnämnden godkänner planen.",
+            (
+                "Skolnämnd\n\nUtdrag ur protokoll Sammanträdesdatum: 2020-01-02\n\n§"
+                " 9\nBänkar\nBeslut\n\nSkolnämnden godkänner planen."
+            ),
             "Skolnämnden",
         ),
         (
@@ -133,7 +152,10 @@ def test_a_title_of_many_lines():
         ),
         ("§ 9\nBänkar\n\nKommunfullmäktige beslutar:\n\natt anta planen.", "Kommunfullmäktige"),
         (
-            "Kommunstyrelsen\n\n§ 9\nBänkar\n\nKommunstyrelsens förslag till kommunfullmäktige\n\nPlanen antas.",
+            (
+                "Kommunstyrelsen\n\n§ 9\nBänkar\n\nKommunstyrelsens förslag till"
+                " kommunfullmäktige\n\nPlanen antas."
+            ),
             "Kommunstyrelsen",
         ),
     ],
@@ -189,6 +211,7 @@ def test_municipality(line, name):
         ("1 Planen antas.", [(1, None, "Planen antas.")]),
         ("Planen antas den 3. mars.", [(None, None, "Planen antas den 3. mars.")]),
         ("Enligt Rut Eks yrkande:\nPlanen antas.", [(None, None, "Planen antas.")]),
+        ("1. Planen antas: b. i norr", [(1, None, "Planen antas: b. i norr")]),
         ("1. 2. Planen antas.", [(2, None, "Planen antas.")]),
         ("Nämnden beslutar följande\n\n1. Planen antas.", [(1, None, "Planen antas.")]),
     ],

@@ -80,10 +80,12 @@ def test_statement_by_nobody(kind):
 def test_remarks_that_stand_alone():
     """A remark as a paper of its own has its giver, its words and what stands before them."""
     special = read(
-        "Särskilt uttalande\n\nRut Ek (S) lämnade följande särskilda uttalande. Det är bra.\n\nSå är det."
+        "Särskilt uttalande\n\nRut Ek (S) lämnade följande särskilda uttalande. Det är"
+        " bra.\n\nSå är det."
     ).document
     substitute = read(
-        "Ersättaryttrande\n\nErsättaren Rut Ek (Fi) lämnade följande ersättaryttrande.\n\nDet är bra."
+        "Ersättaryttrande\n\nErsättaren Rut Ek (Fi) lämnade följande ersättaryttrande.\n\nDet är"
+        " bra."
     ).document
 
     assert special.text == "Det är bra.\nSå är det."
@@ -113,7 +115,8 @@ def test_minutes_without_paragraphs():
 def test_minutes_certify_a_paragraph_at_once():
     """A paragraph certified at once is certified in the minutes, for itself."""
     document = read(
-        "§ 1\nVal\n\n§ 2\nBänkar\n\nBeslut\n\n1. Planen antas.\n2. Paragrafen justeras omedelbart.\n\n§ 3\nBord"
+        "§ 1\nVal\n\n§ 2\nBänkar\n\nBeslut\n\n1. Planen antas.\n2. Paragrafen justeras"
+        " omedelbart.\n\n§ 3\nBord"
     ).document
 
     (certification,) = document.certifications

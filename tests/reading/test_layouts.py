@@ -56,9 +56,11 @@ def test_parts_of_a_passage():
         ("Rut Ek (S),\n\nAli Al (V)", ["Rut Ek (S), Ali Al (V)"]),
         ("Kommunchef\nEkonomichef", ["Kommunchef", "Ekonomichef"]),
         (
-            "Detta är en lång rad som går ända ut till kanten av sidan här.\n"
-            "Kort rad.\n"
-            "Ny rad som börjar ett nytt stycke fast ingen blank rad finns.",
+            (
+                "Detta är en lång rad som går ända ut till kanten av sidan här.\n"
+                "Kort rad.\n"
+                "Ny rad som börjar ett nytt stycke fast ingen blank rad finns."
+            ),
             [
                 "Detta är en lång rad som går ända ut till kanten av sidan här. Kort rad.",
                 "Ny rad som börjar ett nytt stycke fast ingen blank rad finns.",
@@ -131,13 +133,27 @@ def test_what_is_no_furniture(line):
 
 
 def test_head_and_text_on_one_line():
-    """A running head with text behind it gives the text back, also with what can't be seen in it."""
+    """A running head gives back the text behind it, also around what can't be seen."""
     source = scan(
-        "Sammanträdesdatum: 2024-06-18 Beslut\nSammanträdesdatum:\x07 2024-06-18   Mer\x07text"
+        "Sammanträdesdatum: 2024-06-18 Beslut\nSammanträdesdatum:\x07 \x07"
+        " 2024-06-18\x07Mer\x07text"
     )
 
     assert [line.text for line in source.lines] == ["Beslut", "Mer text"]
     assert all(line.torn for line in source.lines)
+
+
+def test_furniture_with_control_characters_in_it():
+    """What can't be seen within a page number is named by itself, and at its end."""
+    source = scan("\x0721\x07(87)\x07")
+
+    assert [piece.kind for piece in source.furniture] == [
+        FurnitureKind.CONTROL_CHARACTERS,
+        FurnitureKind.PAGE_NUMBER,
+        FurnitureKind.CONTROL_CHARACTERS,
+        FurnitureKind.PAGE_NUMBER,
+        FurnitureKind.CONTROL_CHARACTERS,
+    ]
 
 
 def test_rule_through_a_line():
@@ -151,7 +167,10 @@ def test_rule_through_a_line():
     ("text", "lines"),
     [
         (
-            "Ur parken\nKommunstyrelsen\nBeslut\nProtokoll nr 5\nSammanträdesdatum: 2020-01-02\nSlut",
+            (
+                "Ur parken\nKommunstyrelsen\nBeslut\nProtokoll nr 5\nSammanträdesdatum:"
+                " 2020-01-02\nSlut"
+            ),
             ["Ur parken", "Beslut", "Slut"],
         ),
         (
@@ -163,7 +182,7 @@ def test_rule_through_a_line():
     ],
 )
 def test_names_of_bodies_in_running_heads(text, lines):
-    """The name of a body over the header of a page is furniture, but not at the top of the paper."""
+    """The name of a body over a page's header is furniture, but not at the top of the paper."""
     assert [line.text for line in scan(text).lines] == lines
 
 

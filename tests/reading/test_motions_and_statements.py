@@ -42,6 +42,13 @@ def test_title_before_a_clause():
     assert read(text).document.title == "Motion av Rut Ek (S) om fler bänkar till föreningar"
 
 
+def test_capitals_within_a_title():
+    """A capital behind a word that goes on begins no sentence."""
+    text = "Motion av Rut Ek (S) om bänkar kring Almviks parker är bra " + "och bra " * 40
+
+    assert read(text, kind="Motion").document.title is not None
+
+
 def test_title_that_can_not_be_told():
     """Where nothing tells where a long title ends there is none, and the text is kept."""
     text = "Motion " + "bänk " * 100
@@ -111,7 +118,7 @@ def test_claims(told, claims):
             "Almvik den 3 mars 2020\n\nRut Ek\n\nAli Al",
             [("Rut Ek", (), None), ("Ali Al", (), None)],
         ),
-        ("Almvik den 3 blomstermånad 2020\n\nRut Ek", None),
+        ("Almvik den 3 blommnad 2020\n\nRut Ek", None),
         ("Rut Ek", None),
         ("Rut Ek\nBeslutsunderlag", None),
         ("Rut Ek (LOV)", None),
@@ -169,7 +176,10 @@ def test_statement_with_a_flattened_head():
 @pytest.mark.parametrize(
     "behind",
     [
-        "Beslutsunderlag          Handläggare: Bo Ek\n\nFler bord Förslag till beslut I parknämnden:\n\n1. Bord köps.",
+        (
+            "Beslutsunderlag          Handläggare: Bo Ek\n\nFler bord Förslag till beslut I"
+            " parknämnden:\n\n1. Bord köps."
+        ),
         "Förslag till beslut\n\nBord köps.\n\nBilaga\n\nEn karta",
     ],
 )
@@ -185,7 +195,8 @@ def test_second_paper_behind_the_first(behind):
 def test_own_proposal_of_an_office_is_reasoning():
     """A second "Förvaltningens förslag" says the same in other words."""
     document = read(
-        "Fler bänkar\noch bord\n\nFörslag till beslut\n\n1. Bänkar köps.\n\nFörvaltningens förslag\n\nAtt köpa bänkar."
+        "Fler bänkar\noch bord\n\nFörslag till beslut\n\n1. Bänkar köps.\n\nFörvaltningens"
+        " förslag\n\nAtt köpa bänkar."
     ).document
 
     assert document.title == "Fler bänkar och bord"
@@ -193,7 +204,7 @@ def test_own_proposal_of_an_office_is_reasoning():
 
 
 def test_lead_of_a_proposal_names_the_addressee():
-    """ "I parknämnden:" before the points says who is to decide."""
+    """The words before the points may say which body is to decide."""
     document = read(
         "Fler bänkar\n\nFörslag till beslut\n\nI parknämnden:\n\n1. Bänkar köps."
     ).document
@@ -218,6 +229,26 @@ def test_numbers_of_statements(head, number):
     assert document.registry_number.text == number
 
 
+def test_words_over_a_statement_are_no_headings():
+    """The word "Yrkande" over a party's paper says what it is."""
+    document = read(
+        "Yrkande          Centerpartiet\n\n2022-11-25\n\nYrkande angående bänkar"
+    ).document
+
+    assert document.kind is StatementKind.PROPOSAL
+    assert document.title == "Yrkande angående bänkar"
+
+
+def test_proposal_of_a_committee_in_a_report():
+    """A report may carry the proposal of a committee."""
+    document = read(
+        "Tjänsteskrivelse\n\nFler bänkar\n\nParknämndens förslag\n\nBänkar köps."
+    ).document
+
+    assert document.kind is StatementKind.REPORT
+    assert document.by[0].body.name == "Parknämnden"
+
+
 def test_office_in_charge():
     """An office named in the head gives the statement; no second office does."""
     document = read("Tjänsteskrivelse\n\nParkkontoret\n\nGatukontoret\n\nFler bänkar").document
@@ -229,7 +260,8 @@ def test_proceedings_without_signatures():
     """What was told of the treatment ends where the paper does."""
     document = read(
         "Yttrande över motion om bänkar\n\nKommunstyrelsens förslag\n\nMotionen avslås.\n\n"
-        "Vid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:\n\nRut Ek (S) yrkade bifall."
+        "Vid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:\n\nRut Ek (S)"
+        " yrkade bifall."
     ).document
 
     assert document.proceedings.proposals[0].by[0].name == "Rut Ek"

@@ -80,14 +80,15 @@ def test_rank(paragraph):
     """What is moved in the second place says so; both in one sentence are one proposal."""
     document = paragraph(
         "Yrkanden",
-        "Rut Ek (S) yrkar i andra hand bifall. Bo Al (M) yrkar i första hand bifall och i andra hand avslag.",
+        "Rut Ek (S) yrkar i andra hand bifall. Bo Al (M) yrkar i första hand bifall och i andra"
+        " hand avslag.",
     )
 
     assert [each.rank for each in document.proposals] == [2, None]
 
 
 def test_who_moves_more(paragraph):
-    """ "Vidare yrkar …" names its mover behind the verb."""
+    """What is moved further names its mover behind the verb."""
     document = paragraph("Yrkanden", "Vidare yrkar Rut Ek (S) avslag på tillägget.")
 
     (moved,) = document.proposals
@@ -140,7 +141,7 @@ def test_proposals_in_a_list_of_sentences(paragraph):
 
 
 def test_proposal_before_a_decision(paragraph):
-    """ "På förslag av …" names a proposer, whose words are the decision's."""
+    """The words "På förslag av …" name a proposer, whose words are the decision's."""
     document = paragraph("Beslut", "På förslag av Rut Ek (S):", "Ärendet bordläggs.")
 
     (moved,) = document.proposals
@@ -157,7 +158,10 @@ def test_proposal_before_a_decision(paragraph):
         ),
         ("Samtliga ledamöter från S och V reserverar sig.", ["S, V"]),
         (
-            "Samtliga närvarande ledamöter från moderaterna, folkpartiet och kristdemokraterna reserverar sig.",
+            (
+                "Samtliga närvarande ledamöter från moderaterna, folkpartiet och kristdemokraterna"
+                " reserverar sig."
+            ),
             ["moderaterna, folkpartiet, kristdemokraterna"],
         ),
         ("Rut Ek (L) meddelar att (M), (L) och (KD) reserverar sig mot beslutet.", ["M, L, KD"]),
@@ -303,6 +307,12 @@ def test_notes(paragraph, told, called, text, annexed):
 
     (note,) = document.special_statements
     assert (note.called, note.text, note.reference is not None) == (called, text, annexed)
+
+
+@pytest.mark.parametrize("told", ["Yttrande: se nedan.", "Rut Ek (S) lämnar lokalen."])
+def test_what_announces_no_remark(paragraph, told):
+    """Words that announce nothing are kept."""
+    assert paragraph("Protokollsanteckning", told).special_statements is None
 
 
 def test_two_statements_under_one_heading(paragraph):

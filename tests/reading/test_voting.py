@@ -17,8 +17,10 @@ def counted(document):
     ("told", "expected"),
     [
         (
-            "Omröstningen utfaller med 43 Ja mot 38 Nej. 9 ledamöter avstår från att rösta."
-            " 2 ledamöter är frånvarande.",
+            (
+                "Omröstningen utfaller med 43 Ja mot 38 Nej. 9 ledamöter avstår från att rösta."
+                " 2 ledamöter är frånvarande."
+            ),
             (43, 38, 9, 2),
         ),
         (
@@ -26,7 +28,10 @@ def counted(document):
             (2, 1, None, None),
         ),
         (
-            "Följande röstar ja (2): Rut Ek (V), Siv Ask (S).\n\nFöljande röstar nej (1): Bo Al (M).",
+            (
+                "Följande röstar ja (2): Rut Ek (V), Siv Ask (S).\n\nFöljande röstar nej (1): Bo Al"
+                " (M)."
+            ),
             (2, 1, None, None),
         ),
         (

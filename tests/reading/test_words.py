@@ -224,6 +224,7 @@ def test_where_a_matter_goes():
         ("Rut Ek m.fl. (S) yrkar. Ja.", ["Rut Ek m.fl. (S) yrkar.", "Ja."]),
         ("Den 3. Maj. Se Dnr. KS 1.", ["Den 3. Maj.", "Se Dnr. KS 1."]),
         ("Ett!  ", ["Ett!"]),
+        ("", []),
     ],
 )
 def test_sentences(text, found):

@@ -21,7 +21,8 @@ from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 __all__ = ["paragraph_starts", "read_minutes"]
 
 _REST: Final = re.compile(rf"(?:[:.]? ?$|,? ?(?i:{LABEL}))|,? ?{REGISTRY}|[:.]? ?[A-ZÅÄÖ”\"]")
-_CONTENTS: Final = re.compile(r"\.{5,} ?\d{0,4}$|\s{3,}\d{1,4}$")
+#: Dots or a gap, then a page number. Each run of them is looked at once, from its beginning.
+_CONTENTS: Final = re.compile(r"(?<!\.)\.{5,} ?\d{0,4}$|(?<!\s)\s{3,}\d{1,4}$")
 _FARTHEST: Final = 40
 _CERTIFIED: Final = re.compile(
     r"plats och tid\b.{0,200}?(?=\d{4}-)|dag för justering\b", re.IGNORECASE

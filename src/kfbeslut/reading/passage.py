@@ -66,8 +66,6 @@ class Passage:
                 break
             length = stop - begin
             first = max(0, start - at)
-            if first >= length:
-                continue
             # Where a hyphen was dropped the piece is one longer than its words; it goes along.
             cut_short = following is None or end < following
             last = min(length, end - at) if cut_short else length

@@ -22,7 +22,8 @@ LONGEST_LINE: Final = 10_000
 
 _DATE = r"\d{4}-\d\d-\d\d"
 
-_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]+")
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_UNSEEN_RUN: Final = re.compile(f"{_UNSEEN.pattern}+")
 _LINE: Final = re.compile(r"[^\n]+")
 
 #: What a header of minutes consists of, besides the body's name.
@@ -89,7 +90,6 @@ class Line(NamedTuple):
         text: Its words; what can't be seen is taken out.
         above: Blank lines between it and the line above it.
         torn: Whether furniture stood between it and the line above it.
-        indent: Blanks before it on its line.
     """
 
     start: int
@@ -97,7 +97,6 @@ class Line(NamedTuple):
     text: str
     above: int = 0
     torn: bool = False
-    indent: int = 0
 
 
 class Source(NamedTuple):
@@ -138,7 +137,7 @@ def scan(text: str) -> Source:
             match.start(),
             match.end(),
         )
-        for match in _UNSEEN.finditer(text)
+        for match in _UNSEEN_RUN.finditer(text)
     ]
     raw = list(_raw_lines(text))
     kinds = _furniture_kinds(raw)
@@ -156,10 +155,9 @@ def scan(text: str) -> Source:
             match = _HEADER.match(line.text)
             if match and match.end() < len(line.text):
                 # A header and the paper's own words on one line, as some extraction makes of it.
-                end = _place(text, line, match.end())
-                rest = text[end : line.end]
-                start = end + len(rest) - len(rest.lstrip())
-                lines.append(Line(start, line.end, _clean(text[start : line.end]), 0, torn=True))
+                end = line.start + match.end()
+                rest = line.text[match.end() :].lstrip()
+                lines.append(Line(line.end - len(rest), line.end, rest, 0, torn=True))
             heads.append(line)
         torn = kind in _OF_A_PAGE and end == line.end
         furniture.extend(_seen(text, kind, line.start, end))
@@ -173,7 +171,10 @@ def scan(text: str) -> Source:
 
 
 def _clean(text: str) -> str:
-    return _UNSEEN.sub(" ", text).strip() if _UNSEEN.search(text) else text.strip()
+    """
+    Blank out what can't be seen; each code point stays in its place.
+    """
+    return _UNSEEN.sub(" ", text) if _UNSEEN.search(text) else text
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
@@ -181,16 +182,13 @@ def _raw_lines(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         for begin, stop in _at_rules(text, match.start(), match.end()):
             clean = _clean(text[begin:stop])
-            if not clean:
+            words = clean.strip()
+            if not words:
                 continue
-            start, end = begin, stop
-            while text[start].isspace() or _UNSEEN.match(text[start]):
-                start += 1
-            while text[end - 1].isspace() or _UNSEEN.match(text[end - 1]):
-                end -= 1
+            start = begin + len(clean) - len(clean.lstrip())
             above = max(0, text.count("\n", last, start) - 1)
-            yield Line(start, end, clean, above, indent=start - match.start())
-            last = end
+            last = start + len(words)
+            yield Line(start, last, words, above)
 
 
 def _at_rules(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -204,27 +202,11 @@ def _at_rules(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _place(text: str, line: Line, length: int) -> int:
-    """
-    Where the first `length` code points of a line's words end in the text.
-    """
-    if line.end - line.start == len(line.text):
-        return line.start + length
-    seen = 0
-    wanted = len("".join(line.text[:length].split()))
-    for place in range(line.start, line.end):
-        if not text[place].isspace() and not _UNSEEN.match(text[place]):
-            seen += 1
-        if seen == wanted:
-            return place + 1
-    return line.end
-
-
 def _seen(text: str, kind: FurnitureKind, start: int, end: int) -> Iterator[Furniture]:
     """
     The pieces of a stretch of furniture between what can't be seen, which is named by itself.
     """
-    for match in _UNSEEN.finditer(text, start, end):
+    for match in _UNSEEN_RUN.finditer(text, start, end):
         if text[start : match.start()].strip():
             yield Furniture(kind, start, match.start())
         start = match.end()

@@ -279,9 +279,7 @@ class _StatementReader:
             self.proposed.append(item.point())
 
     def _bodies_of_the_proposal(self, stretch: Stretch) -> None:
-        if stretch.heading is None:
-            return
-        heading = stretch.heading.text
+        heading = stretch.heading.text if stretch.heading else ""
         if match := _TO.search(heading) or _TO_WHOM.search(heading):
             self.addressee = body_of(match["body"]) or self.addressee
         genitive = _GENITIVE.match(heading)

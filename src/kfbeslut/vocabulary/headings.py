@@ -304,7 +304,9 @@ def find_heading(line: str) -> Found | None:
 
     >>> find_heading("Parknämndens beslut")
     Found(part=<Part.DECISION: 'decision'>, length=19)
-    >>> find_heading("Omröstning begärs. Ordföranden frågar") is None
+    >>> find_heading("Beslutet skickas till: Arkivet").length
+    22
+    >>> find_heading("Besluten var många") is None
     True
     """
     for length, part in _candidates(line):
