@@ -24,7 +24,7 @@ from kfbeslut.model import (
     StatementKind,
     Vote,
 )
-from kfbeslut.reading import read
+from kfbeslut import read
 
 KINDS = {
     StatementKind.REPORT: "tjansteutlatande",
