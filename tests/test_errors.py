@@ -233,10 +233,10 @@ def test_words_for_kinds_differ_from_names():
     """
     A field that happens to be called like a kind keeps its name.
     """
-    error = InvalidValueError("Notice", "posted", "needs-another-field", (("other", "date"),))
+    error = InvalidValueError("Adjournment", None, "repeated-key", (("key", "date"),))
 
     assert "date" in KIND_WORDS
-    assert error.sentence("sv") == "Notice.posted kan bara anges tillsammans med date."
+    assert error.sentence("sv") == "Adjournment har samma date på mer än en post."
 
 
 def test_a_fault_of_the_whole_document_says_so():

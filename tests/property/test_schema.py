@@ -24,11 +24,7 @@ UNSAID = {
     "nobody-named",
     "no-part-stated",
     "impossible-date",
-    "month-missing",
     "stated-by-the-whole",
-    "needs-another-field",
-    "excludes-another-field",
-    "unknown-reference",
 }
 
 CHARACTERS = ["", " ", "a", "\x00", "\x85", "A\u0308", "\ud800", "\n", "/", "/~2", "0180", "å"]
