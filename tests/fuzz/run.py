@@ -125,6 +125,8 @@ def parse_arguments():
 def main():
     global stock  # noqa: PLW0603 - made once, for all processes
     asked = parse_arguments()
+    if codec() is standard_library():
+        sys.exit("orjson is not installed, so there is nothing to compare with.")
     begun = time.monotonic()
     stock = Stock(asked.seed)
     rounds = [
