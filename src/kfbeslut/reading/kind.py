@@ -82,7 +82,7 @@ def _by_head(head: list[str]) -> Kind | None:
 def _by_parts(source: Source, head: list[str], parts: list[Part | None]) -> Kind | None:
     answers = any(_ANSWER.match(text) for text in head)
     decides = Part.DECISION in parts or any(_DECIDES.match(line.text) for line in source.lines)
-    if Part.CLAIMS in parts:
+    if Part.CLAIMS in parts and Part.DECISION not in parts:
         return "Motion"
     if not answers and any(_MOTION.match(text) for text in head):
         return "Motion" if Part.PROPOSED in parts or not decides else "DecisionParagraph"

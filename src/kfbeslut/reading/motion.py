@@ -41,6 +41,9 @@ _CLAIMING: Final = re.compile(
     r"(?: därför| härmed| följande| kommunfullmäktige)*(?: att)) (?=\S)",
     re.IGNORECASE,
 )
+_ADDRESSED: Final = re.compile(
+    r"(?:motion |inlämnad )?(?:till|motion)\b:? ?[\w]{0,20}fullmäktige", re.IGNORECASE
+)
 _ORGAN: Final = re.compile(rf"{BODY}$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _LONGEST_TITLE: Final = 400
@@ -99,7 +102,7 @@ class _MotionReader:
     def _stretch(self, stretch: Stretch) -> None:
         self.assembly.heading(stretch.heading, stretch.part)
         lines = stretch.lines
-        block = None if self.signed else signed_in(self.source, lines, titled=True)
+        block = None if self.signed else signed_in(self.source, lines)
         if block is None:
             self._lines(stretch, lines)
         else:
@@ -199,7 +202,7 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
     """
     Find the line that is the title: one that begins with "Motion", else the first that can be.
     """
-    head = lines[:_HEAD_LINES]
+    head = [line for line in lines[:_HEAD_LINES] if not _ADDRESSED.match(line.text)]
     for number, line in enumerate(head):
         if _WORD_ALONE.match(line.text) and number + 1 < len(head):
             return head[number + 1]

@@ -27,6 +27,7 @@ _ITEM: Final = re.compile(
     r"(?:[•·●○▪■\uf0b7\uf0a7\uf0d8‣*] ?|[-–−] |\d{1,2}[.)] |[a-zåäö][.)] |att\d )", re.IGNORECASE
 )
 _NEVER_JOINED: Final = frozenset({"och", "eller", "samt", "respektive"})
+_BEFORE_ITEMS: Final = (",", ";", " samt", " och")
 _WIDE: Final = 50
 _TORN: Final = 30
 
@@ -161,7 +162,7 @@ def _begins(line: Line, above: Line, gap: int, width: int) -> bool:
         return True
     if is_item:
         # "… beslutar" may wrap before "att"; an item of a list stands after a comma or an end.
-        return not line.text.startswith("att ") or above.text[-1] in ",.:;" or ended
+        return not line.text.startswith("att ") or ended or above.text.endswith(_BEFORE_ITEMS)
     if goes_on or above.text[-1] in ",-–":
         return False
     if width < _WIDE:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from kfbeslut.model import Actor, PartialDate
+from kfbeslut.model import Actor, PartialDate, replace
 from kfbeslut.reading.actors import NAME, actors_in, body_of
 from kfbeslut.reading.dates import find_dates
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
@@ -23,7 +23,8 @@ _PLACE_AND_DATE: Final = re.compile(
     r"(?P<date>(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4}|[a-z]{3,9} \d{4}))(?P<rest> .{3,60})?$"
 )
 _FOR_A_PARTY: Final = re.compile(
-    r"för (?P<party>[A-ZÅÄÖ][\w -]{2,40}?)(?: \((?P<letters>[^\W\d_]{1,5})\))?:?$", re.IGNORECASE
+    r"för (?P<party>[A-ZÅÄÖ][\w -]{2,40}?)(?: \((?P<letters>[^\W\d_]{1,5})\))?[,:]?$",
+    re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ,&/-]){2,60}$")
 _NO_SIGNER: Final = re.compile(
@@ -32,6 +33,7 @@ _NO_SIGNER: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_OFFICE: Final = re.compile(r"(?:motion|bilag|beslutsunderlag|bakgrund|förslag)", re.IGNORECASE)
+_PARTY: Final = re.compile(r"(?:partiet|demokraterna|moderaterna|liberalerna)$", re.IGNORECASE)
 _MOST_BLANK_LINES: Final = 1
 
 
@@ -54,25 +56,18 @@ class Signed(NamedTuple):
     date: PartialDate | None
 
 
-def signed_in(source: Source, lines: Sequence[Line], *, titled: bool) -> Signed | None:
+def signed_in(source: Source, lines: Sequence[Line]) -> Signed | None:
     """
     Find the first block of signatures among lines; `None` if there is none.
 
-    Args:
-        source: The text.
-        lines: The lines to look at.
-        titled: Whether names without a party count only with a title below or beside them.
+    A name alone is none: it takes a party, a title below or beside it, or a place, a day or a
+    party above.
     """
-    number = 0
-    while number < len(lines):
-        block = _block(source, lines, number, titled=titled)
-        if block is not None:
-            return block
-        number += 1
-    return None
+    blocks = (_block(source, lines, first) for first in range(len(lines)))
+    return next((block for block in blocks if block is not None), None)
 
 
-def _block(source: Source, lines: Sequence[Line], first: int, *, titled: bool) -> Signed | None:
+def _block(source: Source, lines: Sequence[Line], first: int) -> Signed | None:
     place: str | None = None
     date: PartialDate | None = None
     parties: tuple[str, ...] = ()
@@ -87,72 +82,65 @@ def _block(source: Source, lines: Sequence[Line], first: int, *, titled: bool) -
         parties = (match["letters"] or match["party"],)
         number += 1
     signatures: list[Actor] = []
-    while number < len(lines):
-        names = _names(source, lines[number])
-        if names is None:
+    while number < len(lines) and (names := _names(source, lines[number])):
+        offices = _offices(source, lines, number + 1, len(names))
+        certain = bool(place or parties) or all(name.parties or name.office for name in names)
+        if offices is None and not certain:
             break
         number += 1
-        offices = _offices(
-            source, lines, number, len(names), required=titled and not (place or parties)
-        )
-        if offices is None:
-            number -= 1
-            break
-        if offices:
+        # Below a name that needs no title another name may stand.
+        if offices is not None and not (certain and _names(source, lines[number])):
+            names = [
+                _with_office(name, office) for name, office in zip(names, offices, strict=True)
+            ]
             number += 1
-            names = [
-                Actor(name=a.name, parties=a.parties or parties, office=office)
-                for a, office in zip(names, offices, strict=True)
-            ]
-        elif parties:
-            names = [
-                Actor(name=a.name, parties=a.parties or parties, office=a.office) for a in names
-            ]
-        signatures.extend(names)
-    if not signatures:
-        return None
-    return Signed(first, number, tuple(signatures), place, date)
+        signatures.extend(replace(name, parties=name.parties or parties) for name in names)
+    return Signed(first, number, tuple(signatures), place, date) if signatures else None
 
 
 def _cells(source: Source, line: Line) -> list[str]:
-    return [
-        cell for cell in _COLUMNS.split(source.text[line.start : line.end][:LONGEST_LINE]) if cell
-    ]
+    text = source.text[line.start : line.end][:LONGEST_LINE]
+    return [cell for cell in _COLUMNS.split(text.lstrip("/ ")) if cell]
 
 
-def _names(source: Source, line: Line) -> list[Actor] | None:
+def _names(source: Source, line: Line) -> list[Actor]:
     """
-    Read a line of nothing but names, in columns or alone; `None` if it is anything else.
+    Read a line of nothing but names, in columns, in a row or alone; nothing if it is more.
     """
-    names = []
+    names: list[Actor] = []
     for cell in _cells(source, line):
         match = _SIGNER.match(cell)
-        if match is None or _NO_SIGNER.match(cell):
-            return None
+        if match is None:
+            row = actors_in(cell)
+            if not row or not all(actor.name and actor.parties for actor in row):
+                return []
+            names.extend(row)
+            continue
         actors = actors_in(f"{match['name']} {match['party'] or ''}")
-        if not actors:
-            return None
-        names.append(Actor(name=actors[0].name, parties=actors[0].parties, office=match["office"]))
-    return names or None
+        if _NO_SIGNER.match(cell) or not actors:
+            return []
+        names.append(_with_office(actors[0], match["office"]) if match["office"] else actors[0])
+    return names
 
 
-def _offices(
-    source: Source, lines: Sequence[Line], number: int, count: int, *, required: bool
-) -> list[str] | None:
+def _offices(source: Source, lines: Sequence[Line], number: int, count: int) -> list[str] | None:
     """
-    Read the titles below names: as many, in columns. `()` if there are none, `None` if needed.
+    Read the titles below names: as many, in columns; `None` if there are none.
     """
-    named = _names(source, lines[number - 1]) or []
-    if all(actor.parties or actor.office for actor in named):
-        required = False
-    if number < len(lines):
-        cells = _cells(source, lines[number])
-        close = lines[number].above <= _MOST_BLANK_LINES
-        fits = len(cells) == count and all(
-            _OFFICE.match(cell) and not _NO_OFFICE.match(cell) and body_of(cell) is None
-            for cell in cells
-        )
-        is_names = _names(source, lines[number]) is not None and not required
-        if close and fits and not is_names:
-            return cells
-    return None if required else []
+    if number == len(lines) or lines[number].above > _MOST_BLANK_LINES:
+        return None
+    cells = _cells(source, lines[number])
+    fits = len(cells) == count and all(
+        _OFFICE.match(cell) and not _NO_OFFICE.match(cell) and body_of(cell) is None
+        for cell in cells
+    )
+    return cells if fits else None
+
+
+def _with_office(actor: Actor, office: str) -> Actor:
+    """
+    Add what stands below or beside a name: a title, or the name of a party.
+    """
+    if _PARTY.search(office):
+        return replace(actor, parties=actor.parties or (office,))
+    return replace(actor, office=office)

@@ -178,7 +178,7 @@ class _StatementReader:
         return _title_line(head)
 
     def _body_in_head(self, text: str) -> None:
-        body = body_of(text)
+        body = body_of(text.removeprefix("Till "))
         if body is None:
             return
         if body.kind is BodyKind.ADMINISTRATION:
@@ -230,13 +230,11 @@ class _StatementReader:
         handler = self._handlers.get(stretch.part, self._told)
         listing = stretch.part in (Part.RECIPIENTS, Part.FOR_ACTION, Part.FOR_INFORMATION)
         block = None
-        if (
-            self.signed is None
-            and self._handlers
-            and not listing
-            and (stretch.heading or self.title is None)
-        ):
-            block = signed_in(self.source, lines, titled=True)
+        if self.signed is None and self._handlers:
+            block = signed_in(self.source, lines)
+        if block is not None and listing and block.last < len(lines):
+            # Recipients may be persons with titles: signatures stand behind them all.
+            block = None
         if block is None:
             handler(stretch, lines)
             return
@@ -309,7 +307,7 @@ class _StatementReader:
         """
         Read how the matter was treated, as a paragraph told in this paper.
         """
-        block = signed_in(self.source, lines, titled=True)
+        block = signed_in(self.source, lines)
         end = block.first if block else len(lines)
         self.assembly.flush()
         reader = ParagraphReader(

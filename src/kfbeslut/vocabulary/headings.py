@@ -226,6 +226,8 @@ _CLAIMS: Final = re.compile(
     r"|(?!\w{0,40}(?:styrelsen|nämnden|utskottet|kontoret|förvaltningen)\b)"
     r"[^\W\d_][\w-]{2,30} (?:yrkar|föreslår) (?:därför )?(?:att )?(?:kommun)?fullmäktige"
     r"(?: att| besluta| beslutar)*"
+    r"|(?!\w{0,40}(?:styrelsen|nämnden|utskottet|kontoret|förvaltningen)\b)"
+    r"[^\W\d_][\w-]{2,30} yrkar(?: därför| härmed)?(?: att| följande)?(?= ?:|$)"
     r"|vårt yrkande|att-satser|yrkanden? i motionen)"
     r"(?: (?:att|följande))?(?= ?:|$)",
     re.IGNORECASE,
