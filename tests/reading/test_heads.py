@@ -89,6 +89,7 @@ def facts(text):
             "2020-01-02\nKS 2018/423\nFler bänkar på\nallmän plats\nRut Ek informerar.",
             (None, "KS 2018/423", "Fler bänkar på allmän plats", None, dt.date(2020, 1, 2)),
         ),
+        ("KS 136 Fler bänkar", ("136", None, "Fler bänkar", None, None)),
         ("§ 9", ("9", None, None, None, None)),
         ("§ 9\nKS 2018/423\nFler bänkar", ("9", "KS 2018/423", "Fler bänkar", None, None)),
         (

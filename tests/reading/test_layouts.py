@@ -1,5 +1,7 @@
 """Broken lines, page furniture and web pages around the paper."""
 
+import datetime as dt
+
 import pytest
 
 from kfbeslut.reading import FurnitureKind, read
@@ -189,6 +191,34 @@ def test_names_of_bodies_in_running_heads(text, lines):
 def test_line_ends_and_composed_letters():
     """Line ends become newlines and letters composed; nothing else is changed."""
     assert scan("A\u030angsby\r\n\tby\r.").text == "Ångsby\n\tby\n."
+
+
+LOST = (
+    "Almviks kommun Kommunfullmäktige 2015-06-15 § 12 Svar på motion om bänkar Dnr KS 2020/12"
+    " Beslut Kommunfullmäktige beslutar att avslå motionen. Ärendet Rut Ek (S) har lämnat in en"
+    " motion om bänkar. Yrkanden Rut Ek (S) yrkar bifall till motionen. Reservation Rut Ek (S)"
+    " reserverar sig mot beslutet. Beslutet skickas till Akten"
+)
+
+
+def test_text_that_has_lost_its_lines():
+    """Several headings within one line are where its lines were."""
+    whole = read(LOST).document
+    document = read(LOST[LOST.index("§") :]).document
+
+    assert whole.meeting.date == dt.date(2015, 6, 15)
+    assert (document.number.text, document.registry_number.text) == ("12", "KS 2020/12")
+    assert document.meeting.body.name == "Kommunfullmäktige"
+    headings = [section.heading for section in document.sections if section.heading]
+    assert headings == ["Ärendet", "Reservation"]
+    assert [to.text for to in document.recipients] == ["Akten"]
+
+
+def test_one_capital_in_a_long_line_is_no_heading():
+    """One heading word with a capital in a long sentence is a word of it."""
+    text = f"§ 9 Bänkar\n\n{'Vi läste boken ' * 20} Beslut Är Beslut och gick hem."
+
+    assert read(text).document.sections[0].heading is None
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,8 @@ def test_title_that_can_not_be_told():
     ("text", "title"),
     [
         ("MOTION\n\nFLER BÄNKAR", "FLER BÄNKAR"),
+        ("Motion till kommunfullmäktige i Almvik\n\nFler bänkar", "Fler bänkar"),
+        ("MOTION\n\nTill kommunfullmäktige\n\nFler bänkar", "Fler bänkar"),
         (
             "2015-03-26\n\nKS 2018/423\n\nKommunfullmäktige\n\nFler bänkar\ni parken",
             "Fler bänkar i parken",
@@ -90,6 +92,8 @@ def test_head_of_a_motion():
         ("Jag föreslår att bänkar köps. Tack.", ["bänkar köps."]),
         ("Centerpartiet yrkar därför att bänkar köps.", ["bänkar köps."]),
         ("Vi vill ha bänkar.", None),
+        ("Vänsterpartiet yrkar att:\n• bänkar köps\n• bord köps", ["bänkar köps", "bord köps"]),
+        ("Vi yrkar:\n\natt köpa bänkar, samt\natt köpa bord", ["köpa bänkar, samt", "köpa bord"]),
         ("Vi yrkar:\n\nKommunfullmäktige beslutar:\n\n1. Bänkar köps.", ["Bänkar köps."]),
         (
             "Vi föreslår kommunfullmäktige\n\natt1 köpa bänkar\n\natt2 köpa bord",
@@ -122,6 +126,13 @@ def test_claims(told, claims):
         ("Rut Ek", None),
         ("Rut Ek\nBeslutsunderlag", None),
         ("Rut Ek (LOV)", None),
+        ("/Rut Ek (V)", [("Rut Ek", ("V",), None)]),
+        ("Rut Ek (C) och Ali Al (C)", [("Rut Ek", ("C",), None), ("Ali Al", ("C",), None)]),
+        ("Rut Ek och Ali Al", None),
+        ("Rut Ek, Centerpartiet", [("Rut Ek", ("Centerpartiet",), None)]),
+        ("Rut Ek (C)\nCenterpartiet", [("Rut Ek", ("C",), None)]),
+        ("Almvik 2022-03-04\n\nRut Ek\nMiljöpartiet", [("Rut Ek", ("Miljöpartiet",), None)]),
+        ("För Vänsterpartiet,\nRut Ek", [("Rut Ek", ("Vänsterpartiet",), None)]),
         ("Socialnämnden Nord", None),
     ],
 )
@@ -247,6 +258,26 @@ def test_proposal_of_a_committee_in_a_report():
 
     assert document.kind is StatementKind.REPORT
     assert document.by[0].body.name == "Parknämnden"
+
+
+def test_signature_behind_the_recipients():
+    """A name with a title behind the recipients is a signature; among them it is none."""
+    text = "Tjänsteskrivelse\n\nBänkar\n\nBeslutet skickas till\n\n{}"
+
+    behind = read(text.format("Akten\n\nRut Ek\nUtredare")).document
+    among = read(text.format("Rut Ek\nUtredare\n\nAkten")).document
+
+    assert [who.office for who in behind.signatures] == ["Utredare"]
+    assert [to.text for to in behind.recipients] == ["Akten"]
+    assert among.signatures is None
+    assert [to.text for to in among.recipients] == ["Rut Ek", "Utredare", "Akten"]
+
+
+def test_addressee_of_a_statement():
+    """A line that says to whom a statement goes names the addressee."""
+    document = read("Yttrande\n2021-03-04\n\nTill kommunstyrelsen\n\nBänkar").document
+
+    assert document.addressee.kind is BodyKind.EXECUTIVE
 
 
 def test_office_in_charge():

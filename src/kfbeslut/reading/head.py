@@ -16,7 +16,9 @@ __all__ = ["SIGN", "Head", "read_head"]
 
 #: A § sign and number at the beginning of a line, with the body's letters before it or not.
 SIGN: Final = re.compile(
-    r"(?:(?:[A-ZÅÄÖ]{1,5}|K[fs]|Kommunfullmäktige|Kommunstyrelsen) )?§ ?"
+    r"(?:(?:[A-ZÅÄÖ]{1,5}|K[fs]|Kommunfullmäktige|Kommunstyrelsen) )?"
+    # Some extraction loses the sign: "KS 136 Val av …".
+    r"(?:§\s{0,3}|(?<=K[FSfs] )(?=\d{1,3} [A-ZÅÄÖ]))"
     r"(?P<number>[1-9]\d{0,4}(?:/\d{2,4})?)(?=[ ,:.]|$)"
 )
 _TITLE_FIRST: Final = re.compile(

@@ -29,7 +29,8 @@ _MEETING_OF: Final = re.compile(
     rf"(?:[A-ZÅÄÖ][\wåäö-]{{1,40}}s )?{BODY})"
 )
 _BODY_AND_DAY: Final = re.compile(
-    rf"(?P<body>{BODY})(?:,? (?P<day>\d{{4}}-\d\d-\d\d))?(?: \d{{1,3}} ?\(\d{{1,3}}\))?$"
+    rf"(?:[A-ZÅÄÖ][\w-]{{1,30}} (?:kommun|stad),? )?(?P<body>{BODY})"
+    r"(?:,? (?P<day>\d{4}-\d\d-\d\d))?(?: \d{1,3} ?\(\d{1,3}\))?$"
 )
 _FOOTER: Final = re.compile(
     r"(?P<body>[A-ZÅÄÖ][\wåäö-]{0,40}(?:fullmäktige|styrelsen|nämnden)),? "

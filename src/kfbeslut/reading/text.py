@@ -16,6 +16,7 @@ from kfbeslut.reading.reading import Issue, Kind, Readable, Reading
 from kfbeslut.reading.remarks import read_special_statement, read_substitute_statement
 from kfbeslut.reading.source import Source, scan
 from kfbeslut.reading.statement import read_statement
+from kfbeslut.reading.unrolled import unwound
 
 __all__ = ["TextReader", "reader"]
 
@@ -46,7 +47,7 @@ class TextReader:
         """
         Read a text as a document of a kind, or find out what kind it is.
         """
-        source = scan(text)
+        source = unwound(scan(text))
         kind = kind or find_kind(source)
         if kind is None:
             return _without_document(source, None, UNKNOWN_KIND)

@@ -1,17 +1,18 @@
 """
-Titles parted from the text that runs on behind them on one line.
+Lines that are lost found again: where a title ends, where a heading begins.
 
 One style of extraction joins every paragraph to a line and the title to the first of them: "Motion
-av Rut Lind (S) om bänkar Parken saknar bänkar." Where the title ends only the words can tell.
+av Rut Lind (S) om bänkar Parken saknar bänkar." Another joins all. Only the words can tell.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 
-__all__ = ["unrolled"]
+__all__ = ["unrolled", "unwound"]
 
 _TITLE: Final = re.compile(
     r"(?:motion|svar på|yttrande|yrkande|tilläggsyrkande|återremissyrkande|tjänsteutlåtande|"
@@ -77,6 +78,38 @@ _LONG: Final = 250
 _HEAD_LINES: Final = 16
 
 
+#: Headings that stand with a capital within a line only where lines were lost.
+_LOST_LINE: Final = re.compile(
+    r"(?<=[\w.:;”)]) (?=(?:Beslut|Ärendet|Ärendebeskrivning|Beskrivning av ärendet|Sammanfattning"
+    r"|Bakgrund|Yrkanden?|Propositionsordning|Beslutsgång|Omröstning|Votering|Reservation(?:er)?"
+    r"|Särskilt (?:uttalande|yttrande)|Beslutsunderlag|Protokollsanteckning|Förslag till beslut"
+    r"|Beslutet skickas till|Protokollsutdrag skickas till|Expedieras(?: till)?"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,40}(?:fullmäktiges|styrelsens|nämndens) beslut):? [A-ZÅÄÖ0-9§•-])"
+)
+_SIGN: Final = re.compile(r"(?<=\w) (?=(?:K[FSfs] )?§ ?\d{1,4} (?:[A-ZÅÄÖ]|\d))")
+_FEWEST_LOST_LINES: Final = 2
+_LONG_LINE: Final = 200
+
+
+def unwound(source: Source) -> Source:
+    """
+    Cut lines at the headings within them, where a text has lost its lines.
+
+    One heading within a line may be a word with a capital; several are headings.
+    """
+    lines: list[Line] = []
+    for line in source.lines:
+        words = line.text[:LONGEST_LINE]
+        places = [match.end() for match in _LOST_LINE.finditer(words)]
+        if len(words) < _LONG_LINE or len(places) < _FEWEST_LOST_LINES:
+            lines.append(line)
+            continue
+        if sign := _SIGN.search(words, 0, min(_LONG_LINE, places[0])):
+            places.insert(0, sign.end())
+        lines.extend(_pieces(line, places))
+    return source._replace(lines=tuple(lines))
+
+
 def unrolled(source: Source, *, sentences: bool) -> Source:
     """
     Cut the lines of a head where a title ends.
@@ -88,24 +121,29 @@ def unrolled(source: Source, *, sentences: bool) -> Source:
     lines: list[Line] = []
     for number, line in enumerate(source.lines):
         if number < _HEAD_LINES and _TITLE.match(line.text):
-            lines.extend(_cut(source.text, line, sentences=sentences))
+            lines.extend(_cut(line, sentences=sentences))
         else:
             lines.append(line)
     return source._replace(lines=tuple(lines))
 
 
-def _cut(text: str, line: Line, *, sentences: bool) -> Iterator[Line]:
-    words = text[line.start : line.end][:LONGEST_LINE]
+def _cut(line: Line, *, sentences: bool) -> Iterator[Line]:
+    words = line.text[:LONGEST_LINE]
     places = [match.end() for match in [_HEADING_BEHIND.search(words)] if match]
     if sentences and len(words) > _LONG and words.casefold().startswith("motion"):
         places.extend(_sentence_places(words))
-    if not places or len(line.text) != line.end - line.start:
-        yield line
-        return
-    place = line.start + min(places)
-    title = text[line.start : place].rstrip()
-    yield line._replace(end=line.start + len(title), text=title)
-    yield Line(place, line.end, text[place : line.end], 1)
+    yield from _pieces(line, [min(places)] if places else [])
+
+
+def _pieces(line: Line, places: list[int]) -> Iterator[Line]:
+    """
+    Yield a line cut at places, each piece after the first as after a blank line.
+    """
+    for begin, end in pairwise([0, *places, len(line.text)]):
+        piece = line.text[begin:end].rstrip()
+        start = line.start + begin
+        above = 1 if begin else line.above
+        yield line._replace(start=start, end=start + len(piece), text=piece, above=above)
 
 
 def _sentence_places(words: str) -> Iterator[int]:
