@@ -93,6 +93,14 @@ def judge(data):
     return ("accepted",)
 
 
+def prepare(seed):
+    """
+    Make, in each worker, what all inputs begin with.
+    """
+    global stock  # noqa: PLW0603 - a worker has no other place for it
+    stock = Stock(seed)
+
+
 def judge_round(task):
     """
     Judge the inputs of one round; give the counts, and the first that falls out with the reason.
@@ -123,18 +131,16 @@ def parse_arguments():
 
 
 def main():
-    global stock  # noqa: PLW0603 - made once, for all processes
     asked = parse_arguments()
     if codec() is standard_library():
         sys.exit("orjson is not installed, so there is nothing to compare with.")
     begun = time.monotonic()
-    stock = Stock(asked.seed)
     rounds = [
         (asked.seed, range(first, min(first + ROUND, asked.inputs)))
         for first in range(0, asked.inputs, ROUND)
     ]
     counts = Counter()
-    with multiprocessing.get_context("fork").Pool(asked.workers) as pool:
+    with multiprocessing.Pool(asked.workers, prepare, (asked.seed,)) as pool:
         for judged, fallen_out in pool.imap(judge_round, rounds):
             counts += judged
             if fallen_out:
