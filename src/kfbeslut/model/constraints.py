@@ -96,7 +96,7 @@ class Text:
         """
         parts = [f"{v}.__class__ is str"]
         if self.min:
-            parts.append(f"len({v}) >= {self.min}")
+            parts.append(f"{v} != ''" if self.min == 1 else f"len({v}) >= {self.min}")
         if self.pattern is not None:
             names["fullmatch"] = re.fullmatch
             parts.append(f"fullmatch({self.pattern!r}, {v}) is not None")

@@ -19,7 +19,7 @@ import cattrs
 
 from kfbeslut.errors import Fault, InvalidValueError
 from kfbeslut.model.constraints import Breach, Clock, Exactly, Items, Text, Whole, fields_of
-from kfbeslut.serialization.fast import TAG, sound, writer
+from kfbeslut.serialization.fast import TAG, part_reader, sound, writer
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, key_fault
 
 __all__ = ["converter"]
@@ -133,8 +133,12 @@ def _read_object(cls: type, converter: cattrs.Converter) -> _Read:
         for field in fields_of(cls)
     }
     required = [name for name, (field, _) in fields.items() if field.required]
+    read_quickly = part_reader(cls)
 
     def read(given: object, _: object) -> object:
+        # Also in a document with faults most parts are well.
+        if (value := read_quickly(given)) is not None:
+            return value
         members = _exactly(dict, given)
         stated = {}
         faults = [Fault(f"/{name}", "missing-field") for name in required if name not in members]
