@@ -19,8 +19,9 @@ import cattrs
 
 from kfbeslut.errors import Fault, InvalidValueError
 from kfbeslut.model.constraints import Breach, Clock, Exactly, Items, Text, Whole, fields_of
-from kfbeslut.serialization.fast import TAG, part_reader, sound, writer
+from kfbeslut.serialization.fast import TAG, part_reader, sound
 from kfbeslut.serialization.refusal import MOST_FAULTS, RefusedError, key_fault
+from kfbeslut.serialization.writing import writer
 
 __all__ = ["converter"]
 

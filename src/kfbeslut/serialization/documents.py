@@ -18,10 +18,11 @@ from kfbeslut.model import (
 )
 from kfbeslut.model.constraints import Exactly
 from kfbeslut.serialization.codec import codec
-from kfbeslut.serialization.fast import TAG, read, writer
+from kfbeslut.serialization.fast import TAG, read
 from kfbeslut.serialization.parsing import Limits, parse, too_deep
 from kfbeslut.serialization.refusal import RefusedError
 from kfbeslut.serialization.upgrades import SCHEMA_VERSION, upgraded
+from kfbeslut.serialization.writing import writer
 
 __all__ = ["DOCUMENT", "dumps", "loads", "loads_kept"]
 

@@ -1,10 +1,10 @@
 """
-What makes the JSON fast: one generated function per class that reads it, one that writes it.
+What makes reading fast: for each class one generated function.
 
-They are made from the constraints that the model declares, with all checks inline. A function that
-reads knows no faults: on any doubt it gives up, and the whole document goes the detailed way
-(`converter`), which accepts it or says what is wrong. So meaning and messages stand in one place,
-and what stands here can only be quick or silent.
+It is made from the constraints that the model declares, with all checks inline. It knows no
+faults: on any doubt it gives up, and the document goes the detailed way (`converter`), which accepts
+it or says what is wrong. So meaning and messages stand in one place, and what stands here can only
+be quick or silent.
 
 Three things make the difference, each measured against the next best:
 
@@ -17,7 +17,6 @@ Three things make the difference, each measured against the next best:
   The count comes from the generator alone, never from a hand: one too many could hide a key.
 """
 
-import builtins
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,7 +36,15 @@ from kfbeslut.model.constraints import (
 )
 from kfbeslut.serialization.codec import Codec
 
-__all__ = ["TAG", "part_reader", "plain_strings", "read", "sound", "writer"]
+__all__ = [
+    "TAG",
+    "compiled",
+    "default_of",
+    "part_reader",
+    "plain_strings",
+    "read",
+    "sound",
+]
 
 #: The member of an object that names its class, where several classes may stand.
 TAG: Final = "type"
@@ -53,7 +60,6 @@ _GROUP: Final = 4
 _MOST_UNUSUAL: Final = 2**18
 
 _Reader: TypeAlias = Callable[[Any, Callable[[int], None], dict[tuple[str, ...], Any]], Any]
-_Writer: TypeAlias = Callable[[Any], dict[str, Any]]
 _Names: TypeAlias = dict[str, Any]
 
 
@@ -110,7 +116,7 @@ def part_reader(cls: type) -> Callable[[object], Any]:
 
     def read_part(given: object) -> object:
         try:
-            return readers(cls)(given, [].append, {})
+            return readers(cls)(given, list[int]().append, {})
         except _DOUBTS:
             return None
 
@@ -224,7 +230,7 @@ class _Readers:
         if (cls, tagged) not in self._made:
             names: _Names = {"Doubt": Doubt, "new": object.__new__, "Closed": cls}
             names["Open"] = _open_twin(cls)
-            self._made[cls, tagged] = _compiled(
+            self._made[cls, tagged] = compiled(
                 f"reader of {cls.__name__}", self._lines(cls, tagged, names), names
             )
         return self._made[cls, tagged]
@@ -278,12 +284,12 @@ class _Readers:
             yield f"  v = o[{field.name!r}]"
             yield from self._other(not _is_string(field), "  other +=")
             yield from _indented(self._stored(field, names), 2)
-            yield f" else: x.{field.name} = {_default(field, names)}"
+            yield f" else: x.{field.name} = {default_of(field, names)}"
         yield from _indented(self._optional(fields[_GROUP:], names), 1)
         yield "else:"
         targets: dict[str, str] = {}
         for field in fields:
-            default = _default(field, names)
+            default = default_of(field, names)
             targets[default] = targets.get(default, "") + f"x.{field.name} = "
         yield from (f" {fields_with}{default}" for default, fields_with in targets.items())
 
@@ -397,66 +403,8 @@ def sound(constraint: Text | Whole) -> Callable[[object], bool]:
     """
     names: _Names = {}
     lines = ["def made(v):", f" return {constraint.inline('v', names)}"]
-    made: Callable[[object], bool] = _compiled("soundness", lines, names)
+    made: Callable[[object], bool] = compiled("soundness", lines, names)
     return made
-
-
-def writer(cls: type, **members: str | int) -> _Writer:
-    """
-    Give the function that makes a plain object of a value, with some `members` besides.
-
-    Members come in the order of their names. A field that holds its default is left out.
-
-    >>> from kfbeslut.model import Claim
-    >>> writer(Claim, type="Claim")(Claim(number=1, text="fler bänkar"))
-    {'number': 1, 'text': 'fler bänkar', 'type': 'Claim'}
-    """
-    return _writer(cls, tuple(members.items()))
-
-
-@functools.cache
-def _writer(cls: type, members: tuple[tuple[str, str | int], ...]) -> _Writer:
-    names: _Names = {}
-    steps = {name: f" o[{name!r}] = {held!r}" for name, held in members}
-    for field in fields_of(cls):
-        plain = _plain("v", field.constraint, names)
-        unless = "" if field.required else f"if {_stated(field, names)}: "
-        steps[field.name] = f" v = x.{field.name}\n {unless}o[{field.name!r}] = {plain}"
-    lines = ["def made(x):", " o = {}", *(steps[name] for name in sorted(steps)), " return o"]
-    made: _Writer = _compiled(f"writer of {cls.__name__}", lines, names)
-    return made
-
-
-def _stated(field: Field, names: _Names) -> str:
-    """
-    Write the condition that `v` is not the field's default.
-    """
-    if field.default is None:
-        return "v is not None"
-    return "v" if not field.default else f"v != {_default(field, names)}"
-
-
-def _plain(v: str, constraint: Constraint, names: _Names) -> str:
-    """
-    Write the expression that makes a plain JSON value of `v`.
-    """
-    match constraint:
-        case Items(of=of):
-            first, each = _plain(f"{v}[0]", of, names), _plain("e", of, names)
-            return f"[{first}] if len({v}) == 1 else [{each} for e in {v}]"
-        case Clock() | Exactly(classes=(dt.date,)):
-            return f"{v}.isoformat()"
-        case Text() | Whole() | Exactly(classes=(builtins.bool,)):
-            return v
-    if constraint.words:
-        return f"{v}._value_"
-    one, *others = constraint.classes
-    if others:
-        any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
-        names[any_of] = {cls: writer(cls, **{TAG: cls.__name__}) for cls in constraint.classes}
-        return f"{any_of}[{v}.__class__]({v})"
-    names[f"write_{one.__name__}"] = writer(one)
-    return f"write_{one.__name__}({v})"
 
 
 def _is_string(field: Field) -> bool:
@@ -469,7 +417,7 @@ def _is_string(field: Field) -> bool:
     return isinstance(constraint, Text | Clock)
 
 
-def _default(field: Field, names: _Names) -> str:
+def default_of(field: Field, names: _Names) -> str:
     """
     Write the field's default.
     """
@@ -483,7 +431,10 @@ def _indented(lines: Iterator[str], depth: int) -> Iterator[str]:
     return (" " * depth + line for line in lines)
 
 
-def _compiled(name: str, lines: Iterable[str], names: _Names) -> Any:  # noqa: ANN401 - a function
+def compiled(name: str, lines: Iterable[str], names: _Names) -> Any:  # noqa: ANN401 - a function
+    """
+    Make the function `made` of its lines.
+    """
     # Only names and bounds that the model declares stand in the code, never anything that is read.
     exec(compile("\n".join(lines), f"<{name}>", "exec"), names)  # noqa: S102
     return names["made"]

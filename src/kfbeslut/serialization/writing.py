@@ -1,0 +1,87 @@
+"""
+How documents are written: for each class one generated function that makes plain JSON values.
+
+Its members come in the order of their names, as canonical JSON wants them, so that nothing need be
+sorted later; a field that holds its default is left out.
+"""
+
+import builtins
+import datetime as dt
+import functools
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from kfbeslut.model.constraints import (
+    Clock,
+    Constraint,
+    Exactly,
+    Field,
+    Items,
+    Text,
+    Whole,
+    fields_of,
+)
+from kfbeslut.serialization.fast import TAG, compiled, default_of
+
+__all__ = ["writer"]
+
+_Names: TypeAlias = dict[str, Any]
+_Writer: TypeAlias = Callable[[Any], dict[str, Any]]
+
+
+def writer(cls: type, **members: str | int) -> _Writer:
+    """
+    Give the function that makes a plain object of a value, with some `members` besides.
+
+    Members come in the order of their names. A field that holds its default is left out.
+
+    >>> from kfbeslut.model import Claim
+    >>> writer(Claim, type="Claim")(Claim(number=1, text="fler bänkar"))
+    {'number': 1, 'text': 'fler bänkar', 'type': 'Claim'}
+    """
+    return _writer(cls, tuple(members.items()))
+
+
+@functools.cache
+def _writer(cls: type, members: tuple[tuple[str, str | int], ...]) -> _Writer:
+    names: _Names = {}
+    steps = {name: f" o[{name!r}] = {held!r}" for name, held in members}
+    for field in fields_of(cls):
+        plain = _plain("v", field.constraint, names)
+        unless = "" if field.required else f"if {_stated(field, names)}: "
+        steps[field.name] = f" v = x.{field.name}\n {unless}o[{field.name!r}] = {plain}"
+    lines = ["def made(x):", " o = {}", *(steps[name] for name in sorted(steps)), " return o"]
+    made: _Writer = compiled(f"writer of {cls.__name__}", lines, names)
+    return made
+
+
+def _stated(field: Field, names: _Names) -> str:
+    """
+    Write the condition that `v` is not the field's default.
+    """
+    if field.default is None:
+        return "v is not None"
+    return "v" if not field.default else f"v != {default_of(field, names)}"
+
+
+def _plain(v: str, constraint: Constraint, names: _Names) -> str:
+    """
+    Write the expression that makes a plain JSON value of `v`.
+    """
+    match constraint:
+        case Items(of=of):
+            first, each = _plain(f"{v}[0]", of, names), _plain("e", of, names)
+            return f"[{first}] if len({v}) == 1 else [{each} for e in {v}]"
+        case Clock() | Exactly(classes=(dt.date,)):
+            return f"{v}.isoformat()"
+        case Text() | Whole() | Exactly(classes=(builtins.bool,)):
+            return v
+    if constraint.words:
+        return f"{v}._value_"
+    one, *others = constraint.classes
+    if others:
+        any_of = "any_" + "_".join(cls.__name__ for cls in constraint.classes)
+        names[any_of] = {cls: writer(cls, **{TAG: cls.__name__}) for cls in constraint.classes}
+        return f"{any_of}[{v}.__class__]({v})"
+    names[f"write_{one.__name__}"] = writer(one)
+    return f"write_{one.__name__}({v})"
