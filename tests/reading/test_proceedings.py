@@ -169,6 +169,7 @@ def test_proposal_before_a_decision(paragraph):
         ("Mot beslutet reserverar sig Rut Ek (S) och Ali Al (V).", ["Rut Ek", "Ali Al"]),
         ("Följande reserverar sig mot beslutet: Rut Ek (S), Ali Al (V).", ["Rut Ek", "Ali Al"]),
         ("Socialdemokraterna reserverar sig.", ["Socialdemokraterna"]),
+        ("Rut Ek (S), Ali Al (V).", ["Rut Ek", "Ali Al"]),
         ("S-gruppen reserverar sig mot beslutet.", ["S"]),
         ("Ledamöterna i (S) reserverar sig.", ["S"]),
         ("Rut Ek (S) lämnar en skriftlig reservation.", ["Rut Ek"]),
@@ -217,6 +218,12 @@ def test_what_is_no_reservation(paragraph, told):
         (
             "Rut Ek (S) deltar inte i handläggningen av ärendet på grund av jäv.",
             ["Rut Ek"],
+            Choice.DISQUALIFIED,
+            "jäv",
+        ),
+        (
+            "På grund av jäv deltar inte Rut Ek (S) och Ali Al (M) i handläggningen.",
+            ["Rut Ek", "Ali Al"],
             Choice.DISQUALIFIED,
             "jäv",
         ),

@@ -17,9 +17,9 @@ PIECES = (
     "a", "ord ", "Anna ", "Anna Ek ", "(", " ", "§", "1. ", "att ", "Ek (S), ", "ja för ", "Ö",
     "Anna, ", "a:", "nämnden ", "2020-", "motion av ", ".", "och ", "-", "_",
 )  # fmt: skip
-LONG = 10_000
-#: Seconds; what takes less can't be compared.
-MEASURABLE = 0.005
+LONG = 20_000
+#: Seconds. What takes less can't be compared, and would take much more if it ran away.
+MEASURABLE = 0.03
 MEGABYTE = 1_000_000
 
 
@@ -70,7 +70,7 @@ def test_twice_the_text_takes_twice_the_time(pattern, use):
         short = seconds(pattern, use, text[: LONG // 2] + "\0")
         long = seconds(pattern, use, text + "\0")
 
-        assert long < 1, piece
+        assert long < 2, piece
         assert long < max(3 * short, MEASURABLE), piece
 
 

@@ -1,6 +1,7 @@
 """Dates, numbers, persons and outcomes as papers write them, and what only looks like them."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -205,6 +206,13 @@ def test_effects_on_claims():
         (Outcome.REJECTED, None, True),
         (Outcome.REJECTED, (3,), False),
     ]
+
+
+def test_claims_are_the_answered_paper_s():
+    """What a decision does with a claim it does with the paper that makes it."""
+    effects = effects_of("Första att-satsen bifalls.", ("motion", re.compile("motionen")))
+
+    assert effects[0].on == "motion"
 
 
 def test_where_a_matter_goes():

@@ -56,7 +56,8 @@ _NOT_PART: Final = re.compile(
 )
 _NEGATED_BEFORE: Final = re.compile(r"\b(?:inte|ej) delt|avst", re.IGNORECASE)
 _BECAUSE_FIRST: Final = re.compile(
-    r"på grund av jäv (?:deltar|deltog) (?P<who>.{3,1000}?) (?:inte|ej) i\b", re.IGNORECASE
+    r"på grund av jäv (?:deltar|deltog) (?:(?:inte|ej) )?(?P<who>.{3,1000}?) (?:(?:inte|ej) )?i\b",
+    re.IGNORECASE,
 )
 _DISQUALIFIED: Final = re.compile(r"på grund av (?P<reason>jäv\b[^.,]{0,80})", re.IGNORECASE)
 _CONDITIONAL: Final = re.compile(

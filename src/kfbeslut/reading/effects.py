@@ -59,7 +59,8 @@ def effects_of(
     for end in ends:
         clause = text[start:end]
         start = end
-        on = answered[0] if answered and answered[1].search(clause) else None
+        claims = _claims(clause)
+        on = answered[0] if answered and (claims or answered[1].search(clause)) else None
         for _, outcome in outcomes_in(clause):
             to = (
                 _TO.search(clause)
@@ -70,7 +71,7 @@ def effects_of(
                 Effect(
                     outcome=outcome,
                     on=on if outcome in _ON_A_PAPER else None,
-                    claims=_claims(clause),
+                    claims=claims,
                     rest=_REST.search(clause) is not None,
                     to=body_of(to[1].removeprefix("den ")) if to else None,
                 )

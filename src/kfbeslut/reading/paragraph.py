@@ -151,6 +151,7 @@ class ParagraphReader:
             Part.RECIPIENTS: self._recipients,
             Part.FOR_ACTION: self._recipients,
             Part.FOR_INFORMATION: self._recipients,
+            Part.RESERVATION: self._reserved,
             Part.DOCUMENTS: self._papers,
             Part.BASIS: self._papers,
             Part.ATTACHMENTS: self._papers,
@@ -316,6 +317,11 @@ class ParagraphReader:
 
     def _remarks(self, stretch: Stretch) -> None:
         self.remarks.read(stretch.part, stretch.passages(self.source))
+
+    def _reserved(self, stretch: Stretch) -> None:
+        for passage in stretch.passages(self.source):
+            self._prose(passage, stretch.part)
+            self.proceedings.names(passage)
 
     def _certified(self, stretch: Stretch) -> None:
         passages = stretch.passages(self.source)

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 import attrs
 
 from kfbeslut.model import Actor, NotTakingPart, Proposal, Reservation
+from kfbeslut.reading.actors import actors_in
 from kfbeslut.reading.assembly import LIST_MARK, MARK, Assembly
 from kfbeslut.reading.dissent import not_taking_part_in, reservation_in
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.proposals import introduced_by, kind_of, proposal_in, proposers_in
 from kfbeslut.reading.sentences import sentences
+from kfbeslut.reading.source import LONGEST_LINE
 
 __all__ = ["Proceedings"]
 
@@ -54,6 +56,13 @@ class Proceedings:
         """
         for _, sentence in sentences(passage):
             self.dissents(sentence)
+
+    def names(self, passage: Passage) -> None:
+        """
+        Take in a bare list of those who reserve, as it may stand under that heading.
+        """
+        if by := actors_in(passage.text[:LONGEST_LINE]):
+            self.reservations.append(Reservation(by=by))
 
     def lead(self, lead: Passage) -> None:
         """

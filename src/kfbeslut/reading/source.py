@@ -268,10 +268,13 @@ def _is_spread(lines: list[Line]) -> bool:
     """
     Tell whether single blank lines stand between lines rather than between paragraphs.
 
-    In wrapped text a line often goes on in lower case; a paragraph never does.
+    In wrapped text a line often goes on in lower case; a paragraph does only as a point of a list.
     """
     apart = [(upper, lower) for upper, lower in itertools.pairwise(lines) if lower.above == 1]
     going_on = sum(
-        lower.text[0].islower() and upper.text[-1] not in ".:;,!?" for upper, lower in apart
+        lower.text[0].islower()
+        and not lower.text.startswith("att ")
+        and upper.text[-1] not in ".:;,!?"
+        for upper, lower in apart
     )
     return len(apart) >= _FEWEST_LINES and going_on > len(apart) * _SHARE_THAT_GOES_ON
