@@ -104,7 +104,8 @@ def loads_kept(data: bytes) -> Document:
     """
     Read bytes that `dumps` wrote, whose digest was just checked: in them no key is told twice.
 
-    Bytes that are no such document are refused as `loads` refuses them.
+    What is ours may be of any size: the limits of `loads` are for what comes from outside. Bytes
+    that are no such document are refused as `loads` refuses them.
 
     Raises:
         InvalidDocumentError: If it is not a document.
@@ -115,7 +116,8 @@ def loads_kept(data: bytes) -> Document:
 
     .. versionadded:: 0.1.0
     """
-    return _quickly(data, _USUAL_LIMITS, counted=False) or _in_detail(data, _USUAL_LIMITS)
+    limits = Limits(size=len(data) or 1, elements=len(data) or 1)
+    return _quickly(data, limits, counted=False) or _in_detail(data, limits)
 
 
 def _quickly(data: bytes | str, limits: Limits, *, counted: bool) -> Document | None:

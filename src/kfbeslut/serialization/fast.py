@@ -2,9 +2,9 @@
 What makes reading fast: for each class one generated function.
 
 It is made from the constraints that the model declares, with all checks inline. It knows no
-faults: on any doubt it gives up, and the document goes the detailed way (`converter`), which accepts
-it or says what is wrong. So meaning and messages stand in one place, and what stands here can only
-be quick or silent.
+faults: on any doubt it gives up, and the document goes the detailed way (`converter`), which
+accepts it or says what is wrong. So meaning and messages stand in one place, and what stands here
+can only be quick or silent.
 
 Three things make the difference, each measured against the next best:
 

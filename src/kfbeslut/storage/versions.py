@@ -16,7 +16,7 @@ from kfbeslut.errors import (
     VersionConflictError,
 )
 from kfbeslut.model import Document
-from kfbeslut.serialization import Limits, digest, loads
+from kfbeslut.serialization import digest, loads_kept
 
 __all__ = ["GENESIS", "History", "Stored", "Version"]
 
@@ -65,9 +65,7 @@ class Version:
         found = digest(content)
         if found != self.digest:
             raise DamagedDocumentError(self.id, self.version, expected=self.digest, found=found)
-        # What is ours can be of any size: limits are for what comes from outside.
-        limits = Limits(size=len(content), elements=len(content))
-        return self.holding(loads(content, limits=limits))
+        return self.holding(loads_kept(content))
 
 
 @attrs.frozen(kw_only=True)
