@@ -319,7 +319,7 @@ def test_three_claims_to_one_name_are_listed_as_in_running_text():
         ("postgresql://eva:secret@db.example/kf", "postgresql://…@db.example/kf"),
         ("postgresql://eva:s/cr@t@db.example/kf", "postgresql://…@db.example/kf"),
         ("postgresql://db.example/kf", "postgresql://db.example/kf"),
-        ("sqlite:////home/eva@almvik/kf.db", "sqlite:////home/eva@almvik/kf.db"),
+        ("sqlite:////srv/eva@almvik/kf.db", "sqlite:////srv/eva@almvik/kf.db"),
         ("sqlite:///kf.db", "sqlite:///kf.db"),
         ("memory:", "memory:"),
     ],
