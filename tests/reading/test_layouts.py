@@ -180,6 +180,13 @@ def test_rule_through_a_line():
             ["Utbildning", "Ett", "Två"],
         ),
         ("Protokoll nr 5\nKommunstyrelsen", ["Kommunstyrelsen"]),
+        (
+            (
+                "SAMMANTRÄDESPROTOKOLL 1 (4)\nParknämnden 2020-01-02\nEtt\n"
+                "SAMMANTRÄDESPROTOKOLL 2 (4)\nParknämnden 2020-01-02\nTvå"
+            ),
+            ["SAMMANTRÄDESPROTOKOLL 1 (4)", "Parknämnden 2020-01-02", "Ett", "Två"],
+        ),
         ("Ett\nTvå\nTre\nFyra\nProtokoll nr 5", ["Ett", "Två", "Tre", "Fyra"]),
     ],
 )

@@ -73,6 +73,11 @@ _WEB: Final = re.compile(
 _BODY: Final = re.compile(BODY)
 _MOST_LINES_OF_A_HEADER: Final = 4
 
+#: What stands at the top of each page of minutes, and at the top of the first belongs to them.
+_REPEATED: Final = re.compile(
+    rf"(?P<head>(?:SAMMANTRÄDES|Sammanträdes)(?:PROTOKOLL|protokoll)|{BODY},? {_DATE})"
+    r"(?: {1,60}(?:Sida? ?)?\d{1,4} ?(?:[(\[]\d{1,4}[)\]])?)?$"
+)
 _FEWEST_LINES: Final = 3
 _SHARE_THAT_GOES_ON: Final = 0.25
 
@@ -217,9 +222,15 @@ def _seen(text: str, kind: FurnitureKind, start: int, end: int) -> Iterator[Furn
 def _furniture_kinds(lines: list[Line]) -> list[FurnitureKind | None]:
     kinds = [_own_kind(line) for line in lines]
     running = _running_names(lines, kinds)
+    seen: set[str] = set()
     for number, line in enumerate(lines):
-        if kinds[number] is None and number and line.text.casefold() in running:
+        if kinds[number] is not None:
+            continue
+        repeated = _REPEATED.match(line.text[:LONGEST_LINE])
+        if (number and line.text.casefold() in running) or (repeated and repeated["head"] in seen):
             kinds[number] = FurnitureKind.RUNNING_HEAD
+        if repeated:
+            seen.add(repeated["head"])
     return kinds
 
 
