@@ -91,6 +91,10 @@ def facts(text):
         ),
         ("KS 136 Fler bänkar", ("136", None, "Fler bänkar", None, None)),
         ("§ 9", ("9", None, None, None, None)),
+        (
+            "Sammanträdesdag: i mars 2020\n\n§ 7\nFler bänkar",
+            ("7", None, "Fler bänkar", None, None),
+        ),
         ("§ 9\nKS 2018/423\nFler bänkar", ("9", "KS 2018/423", "Fler bänkar", None, None)),
         (
             "§ 9 KS 2018/423\nFler bänkar\n\nAnna informerar.",

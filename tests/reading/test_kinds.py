@@ -140,10 +140,18 @@ def test_notices(front, posted):
     assert (document.notices and str(document.notices[0].posted)) == posted
 
 
+def test_where_the_day_of_the_meeting_stands():
+    """The day of the meeting may stand in a running head: its span says where."""
+    reading = read("§ 5\nBänkar\n\nSammanträdesdatum: 2020-01-02")
+
+    assert reading.quote("/meeting/date") == "2020-01-02"
+
+
 def test_quotes():
     """A reading quotes the words that something was read from."""
     reading = read("§ 5\nFler\x00bänkar\nBeslut\nPlanen antas.")
 
     assert reading.quote("/decisions/0/text") == "Planen antas."
     assert reading.quote("/title") == "Fler … bänkar"
+    assert reading.quote("/number") == "5"
     assert Reading(text="").quote("/title") == ""

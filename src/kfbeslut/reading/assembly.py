@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from kfbeslut.model import Block, Entry, Section
+from kfbeslut.reading.dates import Dated
 from kfbeslut.reading.passage import Passage
 from kfbeslut.reading.reading import Span
 from kfbeslut.vocabulary import Part, section_kind
@@ -111,6 +112,13 @@ class Assembly:
             self.facts.extend(
                 Span(self.root + pointer, start, end) for start, end in passage.spans()
             )
+
+    def date(self, pointer: str, day: Dated | None) -> None:
+        """
+        Say where a date stands, which may be in the furniture.
+        """
+        if day is not None:
+            self.facts.append(Span(self.root + pointer, day.start, day.end))
 
     def include(self, other: "Assembly") -> None:
         """

@@ -4,19 +4,18 @@ Which body met and when, as headings, running heads and the decision itself tell
 A paragraph often has no day of its own meeting: no other date in it is ever taken for one.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kfbeslut.model import Body, Meeting, Municipality
 from kfbeslut.reading.actors import body_of
-from kfbeslut.reading.dates import exact_date
+from kfbeslut.reading.dates import Dated, find_dates
 from kfbeslut.reading.outline import Stretch
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 from kfbeslut.vocabulary import BODY, Part, body_kind, nominative
 
-__all__ = ["MEETING_DAY", "body_in", "meeting_in", "municipality_in"]
+__all__ = ["MEETING_DAY", "body_in", "day_in", "meeting_in", "municipality_in"]
 
 #: A line that gives the day of the meeting.
 MEETING_DAY: Final = re.compile(
@@ -59,21 +58,35 @@ def meeting_in(
     Read which body met and when; `None` if neither is told.
     """
     body = body_in(source, head, stretches, points)
-    date = _day(source, head)
+    day = day_in(source, head)
+    date = day.date.exact if day else None
     return None if body is None and date is None else Meeting(body=body, date=date)
 
 
-def _day(source: Source, head: Sequence[Line]) -> dt.date | None:
+def day_in(source: Source, head: Sequence[Line]) -> Dated | None:
+    """
+    Find the day of the meeting, and where in the text it stands.
+    """
     for line in (*source.heads, *head):
         match = MEETING_DAY.search(line.text[:LONGEST_LINE])
-        if match and (day := exact_date(match["day"] or match["told"])):
+        if match and (day := _day(line, *match.span("day" if match["day"] else "told"))):
             return day
     for line in head:
         if match := _BODY_AND_DAY.match(line.text[:LONGEST_LINE]):
-            if match["day"] and (day := exact_date(match["day"])):
+            if match["day"] and (day := _day(line, *match.span("day"))):
                 return day
-        elif _DAY_ALONE.match(line.text) and (day := exact_date(line.text)):
+        elif _DAY_ALONE.match(line.text) and (day := _day(line, 0, len(line.text))):
             return day
+    return None
+
+
+def _day(line: Line, start: int, end: int) -> Dated | None:
+    """
+    Find a whole date in a part of a line.
+    """
+    for date, begin, stop in find_dates(line.text[start:end]):
+        if date.exact is not None:
+            return Dated(date, line.start + start + begin, line.start + start + stop)
     return None
 
 

@@ -11,7 +11,7 @@ from kfbeslut.model import Certification, DecisionParagraph, Minutes, Moment, No
 from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.dates import exact_date
 from kfbeslut.reading.head import SIGN
-from kfbeslut.reading.meeting import meeting_in, municipality_in
+from kfbeslut.reading.meeting import day_in, meeting_in, municipality_in
 from kfbeslut.reading.numbers import LABEL, REGISTRY
 from kfbeslut.reading.outline import outline
 from kfbeslut.reading.paragraph import NOT_HERE, ParagraphReader
@@ -85,6 +85,7 @@ def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:
         sections=sections,
         wording=wording,
     )
+    assembly.date("/meeting/date", day_in(source, front))
     return document, assembly, issues
 
 

@@ -29,7 +29,7 @@ from kfbeslut.reading.effects import effects_of
 from kfbeslut.reading.head import Head, read_head
 from kfbeslut.reading.issues import ROLL_DISAGREES, UNCLEAR_VOTE
 from kfbeslut.reading.listing import put_papers, put_recipients
-from kfbeslut.reading.meeting import meeting_in, municipality_in
+from kfbeslut.reading.meeting import day_in, meeting_in, municipality_in
 from kfbeslut.reading.outline import Stretch, outline
 from kfbeslut.reading.papers import Answers, steps_in
 from kfbeslut.reading.passage import Passage
@@ -108,6 +108,7 @@ def read_paragraph(source: Source) -> tuple[DecisionParagraph, Assembly, list[Is
         municipality=municipality_in((*source.heads, *reader.head_lines)),
         certifications=reader.certifying.certifications,
     )
+    reader.assembly.date("/meeting/date", day_in(source, reader.head_lines))
     return document, reader.assembly, reader.issues
 
 
