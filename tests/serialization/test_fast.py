@@ -1,6 +1,7 @@
 """Speed: what is well is read the quick way, and the quick way is never of another opinion."""
 
 import datetime as dt
+import functools
 import json
 import re
 import sys
@@ -24,7 +25,7 @@ from kfbeslut.model import (
     walk,
 )
 from kfbeslut.model.constraints import Exactly, Items, is_plain
-from kfbeslut.serialization import Limits, documents, dumps, fast, loads, loads_kept
+from kfbeslut.serialization import Limits, converter, documents, dumps, fast, loads, loads_kept
 from kfbeslut.serialization.codec import codec, standard_library
 from kfbeslut.serialization.parsing import DEEPEST
 
@@ -59,9 +60,29 @@ def outcome(read, data):
         return None, refusal.faults
 
 
+@functools.cache
+def thorough_converter():
+    """Make the converter without what makes it quick."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(converter, "part_reader", lambda cls: lambda given: None)
+        patch.setattr(converter, "sound", lambda constraint: lambda given: False)
+        made = converter._make_converter()
+        # Now are the hooks made, for all that can stand in a document.
+        made.get_structure_hook(documents.DOCUMENT)
+    return made
+
+
+def in_every_detail(data):
+    """Read by what constraints say is wrong alone, with nothing that is there to be quick."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(converter, "converter", thorough_converter())
+        return documents._in_detail(data, Limits())
+
+
 def judged_alike(data):
     """Read in all ways, which agree to the letter; give the document and the faults."""
-    expected = outcome(lambda data: documents._in_detail(data, Limits()), data)
+    expected = outcome(in_every_detail, data)
+    assert outcome(lambda data: documents._in_detail(data, Limits()), data) == expected
     with pytest.MonkeyPatch.context() as patch:
         for one in (codec(), standard_library()):
             patch.setattr(documents, "codec", lambda one=one: one)
