@@ -58,10 +58,10 @@ def counted(document):
         ("Ja: 25 röster\nNej: 20 röster\nAvstår: 3", (25, 20, 3, None)),
         ("Ja-röster: 7\nNej-röster: 6", (7, 6, None, None)),
         (
-            "Vid omröstningen avges 33 ja-röster mot 25 nej-röster, 1 avstår och 2 är frånvarande",
-            (33, 25, 1, 2),
+            "Vid omröstningen avges 31 ja-röster mot 24 nej-röster, 3 avstår och 4 är frånvarande",
+            (31, 24, 3, 4),
         ),
-        ("6 Ja-röster, 4 Nej-röster och 1 avstår, se bilaga 2.", (6, 4, 1, None)),
+        ("8 Ja-röster, 3 Nej-röster och 2 avstår, se bilaga 2.", (8, 3, 2, None)),
     ],
 )
 def test_results(paragraph, told, expected):
@@ -212,7 +212,7 @@ def test_purposes(paragraph):
     document = paragraph(
         "Omröstning",
         "”Ja för ärendets avgörande idag och Nej för ärendets återremiss.”",
-        "Omröstningen utfaller med 72 Ja mot 9 Nej.",
+        "Den utfaller med 70 Ja mot 11 Nej.",
         "Propositionsordning",
         "Omröstning begärs om vilket yrkande som ska vara motförslag.",
         "Omröstning",
