@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from kfbeslut.model import Actor, Body
 from kfbeslut.vocabulary import BODY, PARTIES, ROLES, body_kind, is_party
 
-__all__ = ["NAME", "PERSON", "actors_in", "body_of", "persons_in", "same_persons"]
+__all__ = ["NAME", "actors_in", "body_of", "persons_in", "same_persons"]
 
 _CAPITAL = "A-ZÅÄÖÉÈÜØÆÁÍÓÚÇŠŽĆČŁŚÑ"
 _PARTICLE = "(?:de|von|van|af|av|ben|bin|bint|al|el|der|den|la|le|di|da|dos|du|ter|ibn)"
@@ -21,9 +21,6 @@ NAME: Final = (
     rf"[{_CAPITAL}][\w’'-]{{1,30}}(?: (?:{_PARTICLE} ){{0,2}}[{_CAPITAL}][\w’'-]{{1,30}}){{1,4}}"
 )
 _PARTY = r"\( ?(?:[^\W\d_]{1,5}|-) ?[)}]"
-
-#: A person with a party, and what may stand before the name.
-PERSON: Final = rf"(?:(?:{ROLES}),? )?{NAME}(?: m\.? ?fl\.?| med flera)? {_PARTY}"
 
 _ELEMENT: Final = re.compile(
     rf"(?:(?:samt |och )?(?P<role>(?i:{ROLES}),? )?)?(?P<name>{NAME})(?P<et_al> ?m\.? ?fl\.?|"

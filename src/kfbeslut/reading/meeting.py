@@ -15,10 +15,10 @@ from kfbeslut.reading.outline import Stretch
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
 from kfbeslut.vocabulary import BODY, Part, body_kind, nominative
 
-__all__ = ["MEETING_DAY", "body_in", "day_in", "meeting_in", "municipality_in"]
+__all__ = ["body_in", "day_in", "meeting_in", "municipality_in"]
 
 #: A line that gives the day of the meeting.
-MEETING_DAY: Final = re.compile(
+_MEETING_DAY: Final = re.compile(
     r"(?:(?:utdrag ur )?protokoll.{0,20} )?sammanträdes(?:datum|dag):? {0,4}(?P<day>\S.{0,40})"
     r"|protokoll\b.{0,40}? sammanträde\b.{0,80}?(?:dagen )?(?P<told>(?:den )?\d.{5,20})",
     re.IGNORECASE,
@@ -37,7 +37,6 @@ _FOOTER: Final = re.compile(
 )
 _DAY_ALONE: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _GENITIVE: Final = re.compile(r"([\wåäö-]{3,60}s) (?:beslut|förslag)", re.IGNORECASE)
-_OF_A_DISTRICT: Final = re.compile(r"(?P<body>[^\n]{3,80}?)s beslut$")
 _DECIDES: Final = re.compile(
     rf"(?P<body>{BODY}) (?:beslutar|beslutade|beslutat|avstyrker|tillstyrker|hänvisar|föreslår|"
     rf"godkänner|överlämnar"
@@ -68,7 +67,7 @@ def day_in(source: Source, head: Sequence[Line]) -> Dated | None:
     Find the day of the meeting, and where in the text it stands.
     """
     for line in (*source.heads, *head):
-        match = MEETING_DAY.search(line.text[:LONGEST_LINE])
+        match = _MEETING_DAY.search(line.text[:LONGEST_LINE])
         if match and (day := _day(line, *match.span("day" if match["day"] else "told"))):
             return day
     for line in head:

@@ -12,7 +12,7 @@ from kfbeslut.vocabulary.counting import NUMBER_WORDS, number
 from kfbeslut.vocabulary.headings import Found, Part, find_heading, section_kind
 from kfbeslut.vocabulary.outcomes import outcomes_in
 from kfbeslut.vocabulary.parties import PARTIES, is_party
-from kfbeslut.vocabulary.roles import ROLES, is_chair, is_substitute
+from kfbeslut.vocabulary.roles import ROLES, is_chair
 from kfbeslut.vocabulary.words import document_word, field_word, word
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "find_heading",
     "is_chair",
     "is_party",
-    "is_substitute",
     "nominative",
     "number",
     "outcomes_in",

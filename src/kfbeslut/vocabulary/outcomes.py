@@ -7,11 +7,11 @@ from typing import Final
 
 from kfbeslut.model import Outcome
 
-__all__ = ["MARKS", "outcomes_in"]
+__all__ = ["outcomes_in"]
 
 #: Outcome, and the words that say it. Word boundaries are put around each; no pattern reaches
 #: over more than a clause.
-MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
+_MARKS: Final[tuple[tuple[Outcome, re.Pattern[str]], ...]] = tuple(
     (outcome, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for outcome, words in (
         (
@@ -85,7 +85,7 @@ def outcomes_in(text: str) -> list[tuple[int, Outcome]]:
     """
     marks = sorted(
         (match.start(), -match.end(), outcome.value, outcome)
-        for outcome, pattern in MARKS
+        for outcome, pattern in _MARKS
         for match in pattern.finditer(text)
     )
     found = []

@@ -5,7 +5,7 @@ Parties, and the letters in brackets that stand for them.
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["NOT_PARTIES", "PARTIES", "is_party"]
+__all__ = ["PARTIES", "is_party"]
 
 #: Letters in brackets, folded, and the name of the party. Local parties have their own letters.
 PARTIES: Final[Mapping[str, str]] = {
@@ -25,7 +25,7 @@ PARTIES: Final[Mapping[str, str]] = {
 }
 
 #: Letters in brackets after two capitalised words that are no party.
-NOT_PARTIES: Final = frozenset(
+_NOT_PARTIES: Final = frozenset(
     [
         "lov",
         "kl",
@@ -73,4 +73,4 @@ def is_party(letters: str) -> bool:
     folded = letters.strip().casefold()
     if folded in PARTIES or folded == "-":
         return True
-    return folded.isalpha() and len(folded) <= _LONGEST and folded not in NOT_PARTIES
+    return folded.isalpha() and len(folded) <= _LONGEST and folded not in _NOT_PARTIES

@@ -5,7 +5,7 @@ What people are called before or after their names: chair, member, substitute.
 import re
 from typing import Final
 
-__all__ = ["ROLES", "is_chair", "is_substitute"]
+__all__ = ["ROLES", "is_chair"]
 
 #: Words before a name that say who somebody is at the meeting, the longest first. Endings that
 #: only tell number and definiteness ("ordföranden", "ersättarna") are part of each.
@@ -20,7 +20,6 @@ ROLES: Final = (
 _CHAIR: Final = re.compile(
     r"(?:tjänstgörande |mötes|ålders|tf\.? |t\.f\. )?ordf(?!.{0,20}\bvice)", re.IGNORECASE
 )
-_SUBSTITUTE: Final = re.compile(r"(?:ersätta|suppleant)", re.IGNORECASE)
 
 
 def is_chair(role: str) -> bool:
@@ -31,13 +30,3 @@ def is_chair(role: str) -> bool:
     (True, False)
     """
     return _CHAIR.match(role) is not None
-
-
-def is_substitute(role: str) -> bool:
-    """
-    Tell whether a role means a substitute who does not serve.
-
-    >>> is_substitute("Ersättaren"), is_substitute("tjänstgörande ersättaren")
-    (True, False)
-    """
-    return _SUBSTITUTE.match(role) is not None
