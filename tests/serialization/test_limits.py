@@ -39,7 +39,7 @@ INPUTS = {
     "an exponent that fills it": lambda: motion(f'"signed":{{"year":1e{"9" * SIZE}}}'),
     "a key that fills it": lambda: motion(f'"{"a" * SIZE}":1'),
     "escapes that fill it": lambda: motion('"titel":"' + SIZE // 2 * "\\n" + '"'),
-    "accents that fill it": lambda: motion('"title":"a' + SIZE // 2 * "\u0301" + '"'),
+    "many accents": lambda: motion('"title":"a' + 1_000_000 * "\u0301" + '"'),
     "a text that never ends": lambda: motion('"title":"' + SIZE // 2 * "\\\\")[:-1],
 }
 
