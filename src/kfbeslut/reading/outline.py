@@ -123,6 +123,9 @@ def _after(line: Line, rest: Passage) -> Line:
 
 
 def _heading(line: Line, following: Line | None, number: int) -> tuple[Part, int] | None:
+    if not line.text[0].isupper():
+        # Most lines of running text go on in lower case: they need no second look.
+        return None
     text = line.text[:LONGEST_LINE]
     found = find_heading(text)
     if found is None:
