@@ -78,6 +78,7 @@ def test_every_kind_of_document_has_a_name(kind):
         ("Kommunstyrelsen föreslår kommunfullmäktige", None),
         ("Beslutad plan", None),
         ("Beslut/förslag", None),
+        ("Beslut – förslag", None),
         ("Parken", None),
     ],
 )

@@ -100,7 +100,8 @@ def outline(
     all_lines = source.lines
     for number, line in enumerate(all_lines):
         following = all_lines[number + 1] if number + 1 < len(all_lines) else None
-        found = _heading(line, following, number)
+        # Most lines of running text go on in lower case: they need no second look.
+        found = _heading(line, following, number) if line.text[0].isupper() else None
         if found is not None and found[0] in without:
             found = None
         free = free_after is not None and line.start > free_after.start
@@ -123,9 +124,6 @@ def _after(line: Line, rest: Passage) -> Line:
 
 
 def _heading(line: Line, following: Line | None, number: int) -> tuple[Part, int] | None:
-    if not line.text[0].isupper():
-        # Most lines of running text go on in lower case: they need no second look.
-        return None
     text = line.text[:LONGEST_LINE]
     found = find_heading(text)
     if found is None:
