@@ -11,6 +11,7 @@ import json
 import pathlib
 import sys
 
+from kfbeslut import read
 from kfbeslut.model import (
     Actor,
     Choice,
@@ -24,7 +25,6 @@ from kfbeslut.model import (
     StatementKind,
     Vote,
 )
-from kfbeslut import read
 
 KINDS = {
     StatementKind.REPORT: "tjansteutlatande",
