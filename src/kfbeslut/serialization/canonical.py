@@ -2,7 +2,6 @@
 Canonical bytes: what holds the same is written the same, to the byte, and has one digest.
 """
 
-import hashlib
 import json
 from typing import Any, Final
 
@@ -38,4 +37,6 @@ def digest(data: bytes) -> str:
 
     .. versionadded:: 0.1.0
     """
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, for which a reader of JSON has no use
+
     return f"sha256:{hashlib.sha256(data).hexdigest()}"

@@ -243,10 +243,10 @@ class _Readers:
         yield " if o.__class__ is not dict: raise Doubt"
         if shared:
             yield from _LOOK_FOR_PERSON
-            yield "  if known is not None:"
+            yield "   if known is not None:"
             if self.counted:
-                yield "   count(known[1])"
-            yield "   return known[0]"
+                yield "    count(known[1])"
+            yield "    return known[0]"
         yield " x = new(Open)"
         yield " n = len(o)"
         yield f" k = {len(required) + tagged}"
@@ -255,7 +255,7 @@ class _Readers:
             yield f" v = o[{field.name!r}]"
             yield from _indented(self._stored(field, names), 1)
         optional = [field for field in fields if not field.required]
-        yield from _indented(self._optional(optional, names), 1)
+        yield from self._optional(optional, names)
         yield " x.__class__ = Closed"
         if hasattr(cls, "_consistent"):
             yield " if x._consistent() is not None: raise Doubt"
@@ -272,26 +272,21 @@ class _Readers:
 
     def _optional(self, fields: list[Field], names: _Names) -> Iterator[str]:
         """
-        Write the part for fields that may be left out: a few, then the rest if there is more.
+        Write the part for fields that may be left out: a few at a time, as long as there are more.
         """
-        if not fields:
-            yield "if n != k: raise Doubt"
-            return
-        yield "if n != k:"
-        for field in fields[:_GROUP]:
-            yield f" if {field.name!r} in o:"
-            yield "  k += 1"
-            yield f"  v = o[{field.name!r}]"
-            yield from self._other(not _is_string(field), "  other +=")
-            yield from _indented(self._stored(field, names), 2)
-            yield f" else: x.{field.name} = {default_of(field, names)}"
-        yield from _indented(self._optional(fields[_GROUP:], names), 1)
-        yield "else:"
-        targets: dict[str, str] = {}
-        for field in fields:
-            default = default_of(field, names)
-            targets[default] = targets.get(default, "") + f"x.{field.name} = "
-        yield from (f" {fields_with}{default}" for default, fields_with in targets.items())
+        for start in range(0, len(fields), _GROUP):
+            group = fields[start : start + _GROUP]
+            yield " if n != k:"
+            for field in group:
+                yield f"  if {field.name!r} in o:"
+                yield "   k += 1"
+                yield f"   v = o[{field.name!r}]"
+                yield from self._other(not _is_string(field), "   other +=")
+                yield from _indented(self._stored(field, names), 3)
+                yield f"  else: x.{field.name} = {default_of(field, names)}"
+            yield " else:"
+            yield from (f"  x.{field.name} = {default_of(field, names)}" for field in group)
+        yield " if n != k: raise Doubt"
 
     def _stored(self, field: Field, names: _Names) -> Iterator[str]:
         """
@@ -373,12 +368,14 @@ class _Readers:
         return read_first
 
 
-# Most persons are a name and a party, and stand in a document many times.
+# Most persons are a name and one party, and stand in a document many times.
 _LOOK_FOR_PERSON: Final = (
     " key = None",
-    " if len(o) == 2 and 'name' in o and 'parties' in o and o['parties'].__class__ is list:",
-    "  key = (o['name'], *o['parties'])",
-    "  known = persons.get(key)",
+    " if len(o) == 2 and 'name' in o and 'parties' in o:",
+    "  p = o['parties']",
+    "  if p.__class__ is list and len(p) == 1:",
+    "   key = o['name'], p[0]",
+    "   known = persons.get(key)",
 )
 
 
