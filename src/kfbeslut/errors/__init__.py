@@ -20,26 +20,9 @@ from kfbeslut.errors.documents import (
     UnknownKindError,
 )
 from kfbeslut.errors.faults import KIND_WORDS, VALUE_RULES, Fault, Param, Params
-from kfbeslut.errors.plugins import (
-    AmbiguousPluginError,
-    BrokenPluginError,
-    MissingExtraError,
-    PluginTakenError,
-    UnknownPluginError,
-)
 from kfbeslut.errors.root import KfbeslutError, Language, UnknownLanguageError, in_language
-from kfbeslut.errors.stores import (
-    DamagedDocumentError,
-    DocumentConflictError,
-    DocumentNotFoundError,
-    ForeignStoreError,
-    InvalidStoreUrlError,
-    StoreClosedError,
-    UnknownLayoutError,
-    UnusableStoreError,
-    VersionConflictError,
-    without_login,
-)
+
+TYPE_CHECKING = False
 
 __all__ = [
     "KIND_WORDS",
@@ -76,7 +59,70 @@ __all__ = [
     "without_login",
 ]
 
-# An exception is called after the place where it is promised, wherever inside it is written.
-for _name in __all__:
-    if isinstance(_promised := globals()[_name], type):
-        _promised.__module__ = __name__
+#: Errors of plugins and stores are loaded when they are asked for: who only reads has no use for
+#: them, and each class costs the start of a program.
+_LATER = {
+    "AmbiguousPluginError": "plugins",
+    "BrokenPluginError": "plugins",
+    "MissingExtraError": "plugins",
+    "PluginTakenError": "plugins",
+    "UnknownPluginError": "plugins",
+    "DamagedDocumentError": "stores",
+    "DocumentConflictError": "stores",
+    "DocumentNotFoundError": "stores",
+    "ForeignStoreError": "stores",
+    "InvalidStoreUrlError": "stores",
+    "StoreClosedError": "stores",
+    "UnknownLayoutError": "stores",
+    "UnusableStoreError": "stores",
+    "VersionConflictError": "stores",
+    "without_login": "stores",
+}
+
+if TYPE_CHECKING:
+    from kfbeslut.errors.plugins import (
+        AmbiguousPluginError,
+        BrokenPluginError,
+        MissingExtraError,
+        PluginTakenError,
+        UnknownPluginError,
+    )
+    from kfbeslut.errors.stores import (
+        DamagedDocumentError,
+        DocumentConflictError,
+        DocumentNotFoundError,
+        ForeignStoreError,
+        InvalidStoreUrlError,
+        StoreClosedError,
+        UnknownLayoutError,
+        UnusableStoreError,
+        VersionConflictError,
+        without_login,
+    )
+else:
+
+    def __getattr__(name: str) -> object:
+        """
+        Fetch a name from the module where it is written, once.
+        """
+        from importlib import import_module  # noqa: PLC0415 - not before a name is asked for
+
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = promised = _named_after_us(
+            getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        )
+        return promised
+
+
+def _named_after_us(promised: object) -> object:
+    """
+    Call an exception after the place where it is promised, wherever inside it is written.
+    """
+    if isinstance(promised, type):
+        promised.__module__ = __name__
+    return promised
+
+
+for _name in set(__all__) - set(_LATER):
+    _named_after_us(globals()[_name])
