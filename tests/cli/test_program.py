@@ -1,5 +1,6 @@
 """Whatever happens, a command ends in a sentence and an exit code."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -130,7 +131,7 @@ def test_a_damaged_store_is_said_to_be_damaged(kfbeslut, tmp_path, paper):
 
 def damage(file):
     """Change one byte of every document that a database holds."""
-    with sqlite3.connect(file) as database:
+    with contextlib.closing(sqlite3.connect(file)) as database, database:
         for table, column in database.execute(
             "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c"
             " where m.type = 'table' and c.type = 'BLOB'"

@@ -258,7 +258,7 @@ def test_a_key_that_can_not_be_told_is_not_repeated(key):
         ("", 1, 1),
         (b"\xef\xbb\xbf{}", 1, 1),
         ("{", 1, 2),
-        ('{"type":"Motion",}', 1, 18),
+        ('{"type":"Motion",1}', 1, 18),
         ('{"type":"Motion"\n "schema":1}', 2, 2),
         ('{"title":"a\nb"}', 1, 12),
         ("{'type': 'Motion'}", 1, 2),
