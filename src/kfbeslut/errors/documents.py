@@ -2,8 +2,6 @@
 What may go wrong with values, documents and their parts.
 """
 
-from difflib import get_close_matches
-
 import attrs
 
 from kfbeslut.errors.faults import Fault, Params, clauses
@@ -155,6 +153,8 @@ class UnknownKindError(KfbeslutError, LookupError):
     known: tuple[str, ...]
 
     def _sentences(self) -> tuple[str, str]:
+        from difflib import get_close_matches  # noqa: PLC0415 - for a misspelt name only
+
         sv = f"Slaget {self.kind!r} finns inte; välj {joined(self.known, 'eller')}."
         en = f"There is no kind {self.kind!r}; choose {joined(self.known, 'or')}."
         if near := get_close_matches(self.kind, self.known, n=1):

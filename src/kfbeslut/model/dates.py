@@ -2,7 +2,6 @@
 Days as papers state them: whole, in part, or with the time of day.
 """
 
-import calendar
 import datetime as dt
 
 from kfbeslut.model import fields as f
@@ -20,6 +19,8 @@ _LEAP_YEAR = 2000
 
 
 def _month_length(year: int, month: int) -> int:
+    import calendar  # noqa: PLC0415 - brings the locales with it, and few days need it
+
     return calendar.monthrange(year, month)[1]
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 import attrs
 
 from kfbeslut.errors import Language
-from kfbeslut.messages import Term, Value
 from kfbeslut.serialization.canonical import encode
 
-# Who reads documents only has no use for the law.
+# Who reads documents only has no use for the law, nor for sentences.
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kfbeslut.findings import Finding, Report
     from kfbeslut.law import Citation
+    from kfbeslut.messages import Value
 
 __all__ = ["REPORT_VERSION", "dump_report"]
 
@@ -89,6 +89,8 @@ def dump_report(report: Report, lang: Language | None = None) -> bytes:
 
 
 def _plain(fact: Value) -> Any:  # noqa: ANN401 - JSON is of many types
+    from kfbeslut.messages import Term  # noqa: PLC0415 - as above
+
     match fact:
         case dt.date() | dt.time():
             return fact.isoformat()
