@@ -47,9 +47,13 @@ def _writer(cls: type, members: tuple[tuple[str, str | int], ...]) -> _Writer:
     names: _Names = {}
     steps = {name: f" o[{name!r}] = {held!r}" for name, held in members}
     for field in fields_of(cls):
-        plain = _plain("v", field.constraint, names)
-        unless = "" if field.required else f"if {_stated(field, names)}: "
-        steps[field.name] = f" v = x.{field.name}\n {unless}o[{field.name!r}] = {plain}"
+        held = f"x.{field.name}"
+        if field.required:
+            steps[field.name] = f" o[{field.name!r}] = {_plain(held, field.constraint, names)}"
+        else:
+            plain = _plain("v", field.constraint, names)
+            stated = _stated(field, names)
+            steps[field.name] = f" v = {held}\n if {stated}: o[{field.name!r}] = {plain}"
     lines = ["def made(x):", " o = {}", *(steps[name] for name in sorted(steps)), " return o"]
     made: _Writer = compiled(f"writer of {cls.__name__}", lines, names)
     return made
