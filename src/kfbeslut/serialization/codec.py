@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from kfbeslut.serialization.canonical import encode
+
 __all__ = ["Codec", "codec", "standard_library"]
 
 
@@ -23,7 +25,7 @@ class Codec:
     Attributes:
         parse: Makes plain values of a text in UTF-8; raises a `ValueError` or `RecursionError` if
             it can't.
-        print: Writes plain values compactly, keys in the order that they come in.
+        print: Writes plain values compactly, with keys that come in their order.
     """
 
     parse: Callable[[bytes], Any]
@@ -48,7 +50,4 @@ def standard_library() -> Codec:
     Give the codec that is always there.
     """
     decode = json.JSONDecoder().decode
-    encode = json.JSONEncoder(
-        ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
-    ).encode
-    return Codec(lambda raw: decode(raw.decode()), lambda plain: encode(plain).encode())
+    return Codec(lambda raw: decode(raw.decode()), encode)

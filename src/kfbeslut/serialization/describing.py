@@ -26,7 +26,7 @@ from kfbeslut.findings import Finding, Held, Report, Severity, Unjudged
 from kfbeslut.law import Certainty, Citation
 from kfbeslut.model import fields_of
 from kfbeslut.model.constraints import Clock, Constraint, Exactly, Field, Items, Text, Whole
-from kfbeslut.serialization.documents import DOCUMENT
+from kfbeslut.serialization.documents import DOCUMENTS
 from kfbeslut.serialization.fast import TAG
 from kfbeslut.serialization.reports import REPORT_VERSION
 from kfbeslut.serialization.upgrades import SCHEMA_VERSION
@@ -37,7 +37,6 @@ _Schema: TypeAlias = dict[str, Any]
 
 _FOLDER: Final = Path(__file__).with_name("schemas")
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_DOCUMENTS: Final = {cls.__name__: cls for cls in DOCUMENT.classes}
 
 #: What kfbeslut refuses beyond what the schema can say.
 _UNSAID: Final = (
@@ -83,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     made = {
         _FOLDER
         / f"{kind}.schema.json": f"{json.dumps(described(kind), ensure_ascii=False, indent=2)}\n"
-        for kind in (*_DOCUMENTS, Report.__name__)
+        for kind in (*DOCUMENTS, Report.__name__)
     }
     if not check:
         for path, text in made.items():
@@ -104,7 +103,7 @@ def described(kind: str) -> _Schema:
     if kind == Report.__name__:
         return {"$schema": _DIALECT, "title": kind, **_report()}
     defs: dict[str, _Schema] = {}
-    whole = _object(_DOCUMENTS[kind], {TAG: kind, "schema": SCHEMA_VERSION}, defs)
+    whole = _object(DOCUMENTS[kind], {TAG: kind, "schema": SCHEMA_VERSION}, defs)
     return {
         "$schema": _DIALECT,
         "title": kind,

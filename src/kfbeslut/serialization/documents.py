@@ -24,7 +24,7 @@ from kfbeslut.serialization.refusal import RefusedError
 from kfbeslut.serialization.upgrades import SCHEMA_VERSION, upgraded
 from kfbeslut.serialization.writing import writer
 
-__all__ = ["DOCUMENT", "dumps", "loads", "loads_kept"]
+__all__ = ["DOCUMENT", "DOCUMENTS", "dumps", "loads", "loads_kept"]
 
 #: What may stand alone. As in any place where several classes may stand, a tag says which.
 DOCUMENT: Final = Exactly(
@@ -38,6 +38,9 @@ DOCUMENT: Final = Exactly(
         SubstituteStatement,
     )
 )
+
+#: The same by name.
+DOCUMENTS: Final = {cls.__name__: cls for cls in DOCUMENT.classes}
 
 _USUAL_LIMITS: Final = Limits()
 
@@ -59,8 +62,7 @@ def dumps(document: Document) -> bytes:
     .. versionadded:: 0.1.0
     """
     if type(document) not in DOCUMENT.classes:
-        names = tuple(cls.__name__ for cls in DOCUMENT.classes)
-        raise NotADocumentError(type(document).__name__, names)
+        raise NotADocumentError(type(document).__name__, tuple(DOCUMENTS))
     tags: dict[str, str | int] = {"schema": SCHEMA_VERSION, TAG: type(document).__name__}
     return codec().print(writer(type(document), **tags)(document))
 
@@ -130,8 +132,7 @@ def _quickly(data: bytes | str, limits: Limits, *, counted: bool) -> Document | 
         return None
     if not limits.surely_allow(raw):
         return None
-    kinds = {cls.__name__: cls for cls in DOCUMENT.classes}
-    return cast("Document | None", read(raw, kinds, SCHEMA_VERSION, codec(), counted=counted))
+    return cast("Document | None", read(raw, DOCUMENTS, SCHEMA_VERSION, codec(), counted=counted))
 
 
 def _in_detail(data: bytes | str, limits: Limits) -> Document:

@@ -8,11 +8,11 @@ import json
 from typing import Any, Final
 
 from kfbeslut.errors import UnknownKindError
-from kfbeslut.serialization.documents import DOCUMENT
+from kfbeslut.serialization.documents import DOCUMENTS
 
 __all__ = ["KINDS", "schema"]
 
-KINDS: Final = (*(cls.__name__ for cls in DOCUMENT.classes), "Report")
+KINDS: Final = (*DOCUMENTS, "Report")
 """What there are schemas for: the documents, called after their classes, and reports."""
 
 

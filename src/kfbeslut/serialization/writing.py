@@ -1,8 +1,8 @@
 """
 How documents are written: for each class one generated function that makes plain JSON values.
 
-Its members come in the order of their names, as canonical JSON wants them, so that nothing need be
-sorted later; a field that holds its default is left out.
+Its members come in the order of their names, as canonical JSON wants them, whichever library prints
+them; a field that holds its default is left out.
 """
 
 import builtins
