@@ -9,7 +9,6 @@ from kfbeslut.model.actors import Actor, Body, BodyKind, Municipality
 from kfbeslut.model.attendance import Capacity, Leaving, Presence, Remote
 from kfbeslut.model.case import AppealRegime, Case, CaseDocument, RegisterEntry, SecrecyMark
 from kfbeslut.model.constraints import fields_of
-from kfbeslut.model.context import Context, DelegatedPower, FileChecks, Mandate, ReviewMarks, Roster
 from kfbeslut.model.dates import Moment, PartialDate
 from kfbeslut.model.decisions import DecisionPoint, Delegation, Effect, NotTakingPart, Outcome
 from kfbeslut.model.dissent import (
@@ -63,6 +62,8 @@ from kfbeslut.model.voting import (
 )
 from kfbeslut.model.walk import at, escape, walk
 from kfbeslut.model.wording import Block, Entry, Row, Section, SectionKind, Table
+
+TYPE_CHECKING = False
 
 __all__ = [
     "Actor",
@@ -157,3 +158,29 @@ __all__ = [
     "replace",
     "walk",
 ]
+
+#: What stands beside a document when it is judged is loaded when it is asked for: who only reads
+#: and writes documents has no use for it, and each class costs the start of a program.
+_LATER = ("Context", "DelegatedPower", "FileChecks", "Mandate", "ReviewMarks", "Roster")
+
+if TYPE_CHECKING:
+    from kfbeslut.model.context import (
+        Context,
+        DelegatedPower,
+        FileChecks,
+        Mandate,
+        ReviewMarks,
+        Roster,
+    )
+else:
+
+    def __getattr__(name: str) -> object:
+        """
+        Fetch a name from the module where it is written, once.
+        """
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from kfbeslut.model import context  # noqa: PLC0415 - not before a name is asked for
+
+        globals()[name] = promised = getattr(context, name)
+        return promised

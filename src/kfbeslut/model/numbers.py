@@ -11,7 +11,8 @@ from kfbeslut.model.value import value
 __all__ = ["ParagraphNumber", "ParagraphSpan", "RegistryNumber"]
 
 _PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
-_PARAGRAPH = re.compile(r"([0-9]{1,6})(?:/([0-9]{4}|[0-9]{2}))?")
+_DIGITS = 6
+_PARAGRAPH = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?:/([0-9]{{4}}|[0-9]{{2}}))?")
 
 
 def _parts(text: str) -> tuple[tuple[int, str], ...]:
@@ -75,6 +76,8 @@ def _numbers(text: str) -> tuple[int | None, int | None]:
     """
     Read the number and the year after the stroke, each where there is one.
     """
+    if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
+        return int(text), None  # as most are written
     match = _PARAGRAPH.fullmatch(text.strip(_SIGN))
     if not match:
         return None, None

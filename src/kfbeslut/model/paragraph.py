@@ -107,6 +107,8 @@ class DecisionParagraph(Document):
     notices: tuple[Notice, ...] | None = f.items(default=None)
 
     def _consistent(self) -> Breach | None:
+        if not self.special_statements and not self.substitute_statements:
+            return None  # as in nearly all
         return repeated_in(
             "DecisionParagraph", "special_statements", self.special_statements, _STATED_BY_PARAGRAPH
         ) or repeated_in(

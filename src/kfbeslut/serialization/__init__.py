@@ -4,11 +4,11 @@ What the JSON looks like: of documents, and of reports about them.
 
 from kfbeslut.serialization.canonical import digest
 from kfbeslut.serialization.documents import dumps, loads, loads_kept
-from kfbeslut.serialization.lines import dump_lines, iter_loads
 from kfbeslut.serialization.parsing import Limits
-from kfbeslut.serialization.reports import dump_report
 from kfbeslut.serialization.schema import KINDS, schema
 from kfbeslut.serialization.upgrades import SCHEMA_VERSION
+
+TYPE_CHECKING = False
 
 __all__ = [
     "KINDS",
@@ -23,3 +23,26 @@ __all__ = [
     "loads_kept",
     "schema",
 ]
+
+#: What is not needed to read and write one document is loaded when it is asked for.
+_LATER = {
+    "dump_lines": "lines",
+    "dump_report": "reports",
+    "iter_loads": "lines",
+}
+
+if TYPE_CHECKING:
+    from kfbeslut.serialization.lines import dump_lines, iter_loads
+    from kfbeslut.serialization.reports import dump_report
+else:
+
+    def __getattr__(name: str) -> object:
+        """
+        Fetch a name from the module where it is written, once.
+        """
+        from importlib import import_module  # noqa: PLC0415 - not before a name is asked for
+
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = promised = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        return promised

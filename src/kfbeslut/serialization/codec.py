@@ -8,17 +8,14 @@ keys told twice are merged, and a number may be too large.
 import functools
 import json
 from collections.abc import Callable
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from kfbeslut.serialization.canonical import encode
 
 __all__ = ["Codec", "codec", "standard_library"]
 
 
-@attrs.frozen
-class Codec:
+class Codec(NamedTuple):
     """
     How JSON text is parsed and printed.
 

@@ -9,7 +9,8 @@ can only be quick or silent.
 Three things make the difference, each measured against the next best:
 
 - *Objects are made through an open twin*, an empty subclass that takes plain slot stores and is
-  turned into the frozen class when all is there: a quarter of what `__init__` costs.
+  turned into the frozen class when all is there: a quarter of what `__init__` costs. A person
+  who is a name and a party stands in a document many times and is made once.
 - *Characters are looked at in the raw bytes*, once for all texts (`plain_strings`). Bytes that
   would need a closer look are a doubt; then each text is checked by itself.
 - *Keys told twice are found by counting strings.* A parser that merges two keys drops at least one
@@ -53,13 +54,13 @@ TAG: Final = "type"
 _SHARED: Final = 4096
 
 #: After how many optional fields it is asked whether the object holds any more.
-_GROUP: Final = 4
+_GROUP: Final = 6
 
 #: How many unusual bytes are looked at one by one. No paper has so many; a flood of them would take
 #: longer than the detailed way.
 _MOST_UNUSUAL: Final = 2**18
 
-_Reader: TypeAlias = Callable[[Any, Callable[[int], None], dict[tuple[str, ...], Any]], Any]
+_Reader: TypeAlias = Callable[[Any, Callable[[int], None], dict[str, Any]], Any]
 _Names: TypeAlias = dict[str, Any]
 
 
@@ -228,7 +229,7 @@ class _Readers:
         Give the function for a class, as a member of a union (`tagged`) or by itself.
         """
         if (cls, tagged) not in self._made:
-            names: _Names = {"Doubt": Doubt, "new": object.__new__, "Closed": cls}
+            names: _Names = {"Doubt": Doubt, "Closed": cls}
             names["Open"] = _open_twin(cls)
             self._made[cls, tagged] = compiled(
                 f"reader of {cls.__name__}", self._lines(cls, tagged, names), names
@@ -238,16 +239,11 @@ class _Readers:
     def _lines(self, cls: type, tagged: bool, names: _Names) -> Iterator[str]:  # noqa: FBT001
         fields = fields_of(cls)
         required = [field for field in fields if field.required]
-        shared = cls is Actor and not tagged
         yield "def made(o, count, persons):"
-        yield " if o.__class__ is not dict: raise Doubt"
-        if shared:
-            yield from _LOOK_FOR_PERSON
-            yield "   if known is not None:"
-            if self.counted:
-                yield "    count(known[1])"
-            yield "    return known[0]"
-        yield " x = new(Open)"
+        if not required:
+            # Where something is required, looking it up tells an object from anything else.
+            yield " if o.__class__ is not dict: raise Doubt"
+        yield " x = Open()"
         yield " n = len(o)"
         yield f" k = {len(required) + tagged}"
         yield from self._other(sum(not _is_string(field) for field in required), " other =")
@@ -255,15 +251,17 @@ class _Readers:
             yield f" v = o[{field.name!r}]"
             yield from _indented(self._stored(field, names), 1)
         optional = [field for field in fields if not field.required]
-        yield from self._optional(optional, names)
+        yield from _indented(self._optional(optional, names), 1)
         yield " x.__class__ = Closed"
         if hasattr(cls, "_consistent"):
             yield " if x._consistent() is not None: raise Doubt"
+        strings = "k + k - other" if self.counted else "0"
         if self.counted:
-            yield " count(k + k - other)"
-        if shared:
-            strings = "k + k - other" if self.counted else "0"
-            yield f" if key is not None and len(persons) < {_SHARED}: persons[key] = x, {strings}"
+            yield f" count({strings})"
+        if cls is Actor and not tagged:
+            # Two texts only, where equal means the same: `1` and `true` are equal in Python.
+            yield f" if n == 2 and len(persons) < {_SHARED} and x.parties and x.name:"
+            yield f"  persons[x.name] = o, x, {strings}"
         yield " return x"
 
     def _other(self, count: int, step: str) -> Iterator[str]:
@@ -274,19 +272,20 @@ class _Readers:
         """
         Write the part for fields that may be left out: a few at a time, as long as there are more.
         """
-        for start in range(0, len(fields), _GROUP):
-            group = fields[start : start + _GROUP]
-            yield " if n != k:"
-            for field in group:
-                yield f"  if {field.name!r} in o:"
-                yield "   k += 1"
-                yield f"   v = o[{field.name!r}]"
-                yield from self._other(not _is_string(field), "   other +=")
-                yield from _indented(self._stored(field, names), 3)
-                yield f"  else: x.{field.name} = {default_of(field, names)}"
-            yield " else:"
-            yield from (f"  x.{field.name} = {default_of(field, names)}" for field in group)
-        yield " if n != k: raise Doubt"
+        if not fields:
+            yield "if n != k: raise Doubt"
+            return
+        yield "if n != k:"
+        for field in fields[:_GROUP]:
+            yield f" if {field.name!r} in o:"
+            yield "  k += 1"
+            yield f"  v = o[{field.name!r}]"
+            yield from self._other(not _is_string(field), "  other +=")
+            yield from _indented(self._stored(field, names), 2)
+            yield f" else: x.{field.name} = {default_of(field, names)}"
+        yield from _indented(self._optional(fields[_GROUP:], names), 1)
+        yield "else:"
+        yield from (f" x.{field.name} = {default_of(field, names)}" for field in fields)
 
     def _stored(self, field: Field, names: _Names) -> Iterator[str]:
         """
@@ -354,6 +353,14 @@ class _Readers:
             return f"{any_of}[{v}[{TAG!r}]]({v}, count, persons)"
         name = f"read_{one.__name__}"
         names[name] = self._when_asked(one, name, names)
+        if one is Actor:
+            # Objects that are equal as JSON were found well by one look at the first of them.
+            counting = "count(known[2]) or " if self.counted else ""
+            return (
+                f"({counting}known[1]"
+                f" if (known := persons.get({v}.get('name'))) is not None and known[0] == {v}"
+                f" else {name}({v}, count, persons))"
+            )
         return f"{name}({v}, count, persons)"
 
     def _when_asked(self, cls: type, name: str, names: _Names) -> _Reader:
@@ -368,17 +375,6 @@ class _Readers:
         return read_first
 
 
-# Most persons are a name and one party, and stand in a document many times.
-_LOOK_FOR_PERSON: Final = (
-    " key = None",
-    " if len(o) == 2 and 'name' in o and 'parties' in o:",
-    "  p = o['parties']",
-    "  if p.__class__ is list and len(p) == 1:",
-    "   key = o['name'], p[0]",
-    "   known = persons.get(key)",
-)
-
-
 def _open_twin(cls: type) -> type:
     """
     Make a subclass of the same layout whose slots can be stored to.
@@ -387,7 +383,11 @@ def _open_twin(cls: type) -> type:
     """
     # Setting and deleting share one slot of the type: were only one of them `object`'s, both would
     # be looked up by name each time.
-    stores = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    stores = {
+        "__init__": object.__init__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
     return type(f"Open{cls.__name__}", (cls,), {"__slots__": (), **stores})
 
 
