@@ -619,6 +619,7 @@ def test_a_memo_that_miscounts_is_noticed(monkeypatch):
     """
     One string too many could hide a repeated key, and the comparison of all ways would show it.
     """
+
     def too_many(name, lines, names):
         return compiled(name, [line.replace("o, x, k", "o, x, 1 + k") for line in lines], names)
 
