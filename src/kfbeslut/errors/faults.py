@@ -64,6 +64,15 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
         "slutar innan det börjar: {last} ligger före {first}",
         "ends before it begins: {last} is before {first}",
     ),
+    "looser-than-the-act": ("är mildare än {section}", "is looser than {section}"),
+    "looser-than-the-act-least": (
+        "är mildare än {section}: minst {least}",
+        "is looser than {section}: at least {least}",
+    ),
+    "looser-than-the-act-most": (
+        "är mildare än {section}: högst {most}",
+        "is looser than {section}: at most {most}",
+    ),
     "nobody-named": ("nämner ingen", "names nobody"),
     "no-part-stated": (
         "säger ingenting: minst ett av {allowed} ska anges",

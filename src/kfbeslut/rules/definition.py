@@ -5,7 +5,7 @@ A rule is a value. Making one registers nothing: it judges where a rule book hol
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, Final, TypeVar
 
@@ -105,6 +105,7 @@ class Rule:
         silent_when: Functions that tell where the rule has nothing to say; the docstring of each
             tells why.
         variants: Its further forms.
+        implies: Rules that a breach of it breaks as well, by id, each with a sentence why.
         examples: Where examples are, such as `"voting.tie_broken_by_chair"`: a module of the
             package `examples` beside the rule's own, and a name in it.
         function: What judges: takes the object and its surroundings.
@@ -126,6 +127,7 @@ class Rule:
     demands: tuple[str, ...] = ()
     silent_when: tuple[Callable[[Any, Here], bool], ...] = ()
     variants: tuple[Variant, ...] = ()
+    implies: tuple[tuple[str, str], ...] = ()
     examples: str | None = None
     function: Callable[[Any, Here], Answer]
 
@@ -224,6 +226,7 @@ def rule(
     demands: Iterable[str] = (),
     silent_when: Iterable[Callable[[_Node, Here], bool]] = (),
     variants: Iterable[Variant] = (),
+    implies: Mapping[str, str] | None = None,
     examples: str | None = None,
 ) -> Callable[[Callable[[_Node, Here], Answer]], Rule]:
     """
@@ -271,6 +274,7 @@ def rule(
             demands=tuple(demands),
             silent_when=tuple(silent_when),
             variants=tuple(variants),
+            implies=tuple((implies or {}).items()),
             examples=examples,
             function=function,
         )

@@ -23,6 +23,7 @@ from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.definition import InForce, Rule, cited
 from kfbeslut.rules.facts import Fact
 from kfbeslut.rules.here import Here
+from kfbeslut.rules.local import LocalRules
 from kfbeslut.rules.verdicts import Answer, Fault, Unknown
 
 __all__ = ["BrokenRuleError", "check"]
@@ -58,6 +59,7 @@ def check(
     document: Document,
     *,
     today: dt.date | None = None,
+    local: LocalRules | None = None,
     rules: RuleBook | Iterable[Rule] | None = None,
     context: Context | None = None,
 ) -> Report:
@@ -69,6 +71,7 @@ def check(
     Args:
         document: Any document of the model.
         today: The day on which it is judged, for what is still running; it never chooses the law.
+        local: The municipality's own rules, where they are known.
         rules: What to judge by; `None` is the rules of the act, `kfbeslut.rules.core`.
         context: What the paper itself can't hold.
 
@@ -97,7 +100,7 @@ def check(
         rules = core.rules
     book = rules if isinstance(rules, RuleBook) else RuleBook(rules)
     judging = _Judging(_plan(book))
-    judging.visit(document, "", Here.of(document, context=context, today=today))
+    judging.visit(document, "", Here.of(document, context=context, today=today, local=local))
     return Report(findings=judging.findings, held=judging.held, unjudged=judging.unjudged)
 
 

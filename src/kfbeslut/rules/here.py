@@ -35,6 +35,7 @@ from kfbeslut.model import (
     Statement,
     SubstituteStatement,
 )
+from kfbeslut.rules.local import BodyRules, LocalRules
 
 __all__ = ["Here"]
 
@@ -76,6 +77,7 @@ class Here:
         extent: How much of the paper the document holds.
         context: What was given beside the document.
         today: The day on which it is judged, where that was told. It never chooses the law.
+        local_rules: The local rules that were given; whether they were in force is not looked at.
 
     .. versionadded:: 0.1.0
     """
@@ -87,10 +89,16 @@ class Here:
     extent: Extent
     context: Context
     today: dt.date | None = None
+    local_rules: LocalRules | None = None
 
     @classmethod
     def of(
-        cls, document: Document, *, context: Context | None = None, today: dt.date | None = None
+        cls,
+        document: Document,
+        *,
+        context: Context | None = None,
+        today: dt.date | None = None,
+        local: LocalRules | None = None,
     ) -> "Here":
         """
         Give the surroundings in a document that stands alone.
@@ -102,6 +110,7 @@ class Here:
             extent=document.extent,
             context=context,
             today=today,
+            local_rules=local,
         )
         match document:
             case Minutes():
@@ -130,7 +139,7 @@ class Here:
                 return attrs.evolve(self, document=part)
             case _:
                 # Minutes in the context are those of the outer paper, not of what it holds.
-                alone = Here.of(part, today=self.today)
+                alone = Here.of(part, today=self.today, local=self.local_rules)
                 return attrs.evolve(alone, context=self.context, case=self.case)
 
     # When and where
@@ -208,6 +217,23 @@ class Here:
         """
         kind = self.body and self.body.kind
         return None if kind in {None, BodyKind.OTHER} else kind is BodyKind.COUNCIL
+
+    @cached_property
+    def locally(self) -> LocalRules | None:
+        """
+        The local rules, if they were in force on the day of the act.
+        """
+        rules = self.local_rules
+        if rules is None or (rules.since is None and rules.until is None):
+            return rules
+        return rules if self.days and all(map(rules.in_force_on, self.days)) else None
+
+    @cached_property
+    def local(self) -> BodyRules | None:
+        """
+        What they say of the body that met.
+        """
+        return self.locally.of(self.body) if self.locally and self.body else None
 
     @cached_property
     def item(self) -> AgendaItem | None:

@@ -15,6 +15,7 @@ from kfbeslut.findings import Report
 from kfbeslut.model import Context, Document
 from kfbeslut.rules.definition import Rule
 from kfbeslut.rules.engine import check
+from kfbeslut.rules.local import LocalRules
 
 __all__ = ["Example", "Examples", "examples_of"]
 
@@ -29,6 +30,7 @@ class Example:
         path: The place, as a JSON Pointer.
         context: What is given beside the paper.
         today: The day on which it is judged.
+        local: The local rules by which it is judged.
 
     .. versionadded:: 0.1.0
     """
@@ -37,12 +39,19 @@ class Example:
     path: str = ""
     context: Context | None = attrs.field(default=None, kw_only=True)
     today: dt.date | None = attrs.field(default=None, kw_only=True)
+    local: LocalRules | None = attrs.field(default=None, kw_only=True)
 
     def judged_by(self, rule: Rule) -> Report:
         """
         Let one rule judge the paper, and keep what it says of the place.
         """
-        report = check(self.document, rules=[rule], context=self.context, today=self.today)
+        report = check(
+            self.document,
+            rules=[rule],
+            context=self.context,
+            today=self.today,
+            local=self.local,
+        )
         return report.filter(path=self.path)
 
 
