@@ -19,6 +19,10 @@ def _pairs(
     return tuple(dict(params).items())
 
 
+def _citations(cites: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(cites)
+
+
 @attrs.frozen
 class Reason:
     """
@@ -45,7 +49,7 @@ class Reason:
 
     message: Message
     params: tuple[tuple[str, Value], ...] = attrs.field(default=(), converter=_pairs)
-    cites: tuple[Citation, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    cites: tuple[Citation, ...] = attrs.field(default=(), converter=_citations, kw_only=True)
     certainty: Certainty = attrs.field(default=Certainty.TEXT, kw_only=True)
 
     @property
