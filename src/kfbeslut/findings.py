@@ -9,10 +9,10 @@ sent without the rules that made it.
 Places are RFC 6901 JSON Pointers into the document's JSON.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from functools import total_ordering
-from typing import Final
+from functools import cached_property, total_ordering
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -225,15 +225,30 @@ def _worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _held_in_order(held: Iterable[Held]) -> tuple[Held, ...]:
+_T = TypeVar("_T")
+_Told: TypeAlias = Iterable[_T] | Callable[[], Iterable[_T]]
+
+
+def _held(told: _Told[Held]) -> tuple[Held, ...] | Callable[[], Iterable[Held]]:
+    return told if callable(told) else tuple(told)
+
+
+def _unjudged(told: _Told[Unjudged]) -> tuple[Unjudged, ...] | Callable[[], Iterable[Unjudged]]:
+    return told if callable(told) else tuple(told)
+
+
+def _held_in_order(told: _Told[Held]) -> tuple[Held, ...]:
+    held = told() if callable(told) else told
     return tuple(sorted(held, key=lambda one: (_place(one.path), one.rule)))
 
 
-def _unjudged_in_order(unjudged: Iterable[Unjudged]) -> tuple[Unjudged, ...]:
+def _unjudged_in_order(told: _Told[Unjudged]) -> tuple[Unjudged, ...]:
+    unjudged = told() if callable(told) else told
     return tuple(sorted(unjudged, key=lambda one: (_place(one.path), one.rule, one.missing)))
 
 
-@attrs.frozen(kw_only=True)
+# No slots: with them attrs would hide the cached properties from those who look at the class.
+@attrs.frozen(kw_only=True, slots=False, repr=False)
 class Report:
     """
     What came out of judging a document.
@@ -241,25 +256,40 @@ class Report:
     Iterating gives the findings, the worst first and then in the order of the document; `len()`
     counts them. A report is neither true nor false: ask `ok`, or `len()`.
 
-    Attributes:
+    Args:
         findings: What was found.
-        held: Where a rule was applied and nothing is wrong.
-        unjudged: Where a rule could not be judged for want of facts.
+        held: Where a rule was applied and nothing is wrong; or a function that tells it, asked
+            when it is first looked at. Most of a report is this, and the least of its news.
+        unjudged: Where a rule could not be judged for want of facts; or a function.
 
     >>> report = Report(held=[Held(rule="motion-has-claim", path="")])
-    >>> report.ok, len(report)
-    (True, 0)
+    >>> report.ok, len(report), report
+    (True, 0, Report(findings=(), held=<1>, unjudged=()))
 
     .. versionadded:: 0.1.0
     """
 
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_worst_first)
-    held: tuple[Held, ...] = attrs.field(
-        default=(),
-        converter=_held_in_order,
-        repr=lambda held: f"<{len(held)}>",  # most of a report, and the least of its news
-    )
-    unjudged: tuple[Unjudged, ...] = attrs.field(default=(), converter=_unjudged_in_order)
+    _held: _Told[Held] = attrs.field(default=(), converter=_held, eq=_held_in_order)
+    _unjudged: _Told[Unjudged] = attrs.field(default=(), converter=_unjudged, eq=_unjudged_in_order)
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """
+        Where a rule was applied and nothing is wrong, in the order of the document.
+        """
+        return _held_in_order(self._held)
+
+    @cached_property
+    def unjudged(self) -> tuple[Unjudged, ...]:
+        """
+        Where a rule could not be judged for want of facts, in the order of the document.
+        """
+        return _unjudged_in_order(self._unjudged)
+
+    def __repr__(self) -> str:
+        found, unjudged = self.findings, self.unjudged
+        return f"Report(findings={found!r}, held=<{len(self.held)}>, unjudged={unjudged!r})"
 
     @property
     def ok(self) -> bool:

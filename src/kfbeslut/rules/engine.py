@@ -13,46 +13,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-import attrs
-
-from kfbeslut.errors import KfbeslutError
-from kfbeslut.findings import Finding, Held, Report, Unjudged
-from kfbeslut.model import Context, Document, Extent, fields_of
-from kfbeslut.model.constraints import Exactly, Field, Items
+from kfbeslut.findings import Report
+from kfbeslut.model import Context, Document
 from kfbeslut.rules.book import RuleBook
-from kfbeslut.rules.definition import InForce, Rule, cited
-from kfbeslut.rules.facts import Fact
+from kfbeslut.rules.definition import InForce, Rule
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.local import LocalRules
-from kfbeslut.rules.verdicts import Answer, Fault, Unknown
+from kfbeslut.rules.record import BrokenRuleError, Link, Record
+from kfbeslut.rules.walk import Walk
 
 __all__ = ["BrokenRuleError", "check"]
 
-_THE_DAY: Final = "at.date"
-
-
-@attrs.define
-class BrokenRuleError(KfbeslutError, RuntimeError):
-    """
-    A rule can't judge what it was asked to judge: the fault is in the rule, not in the document.
-
-    What went wrong is the exception's cause.
-
-    Attributes:
-        rule: The rule's id.
-        path: The place it was asked about, as a JSON Pointer.
-
-    .. versionadded:: 0.1.0
-    """
-
-    rule: str
-    path: str
-
-    def _sentences(self) -> tuple[str, str]:
-        return (
-            f"Regeln {self.rule!r} gick sönder vid {self.path!r}: rätta den eller utelämna den.",
-            f"The rule {self.rule!r} broke at {self.path!r}: mend it, or leave it out.",
-        )
+#: For how many days it is kept which rules were law: a run over an archive has a few thousand.
+_DAYS_KEPT: Final = 2**14
 
 
 def check(
@@ -99,166 +72,40 @@ def check(
 
         rules = core.rules
     book = rules if isinstance(rules, RuleBook) else RuleBook(rules)
-    judging = _Judging(_plan(book))
-    judging.visit(document, "", Here.of(document, context=context, today=today, local=local))
-    return Report(findings=judging.findings, held=judging.held, unjudged=judging.unjudged)
-
-
-@attrs.frozen
-class _Judge:
-    """
-    A rule, ready to be asked: its place in the plan, its facts looked up by name once.
-    """
-
-    place: int
-    rule: Rule
-    needs: tuple[Fact, ...]
-    demands: tuple[Fact, ...]
-
-
-@attrs.frozen
-class _Stop:
-    """
-    What is to do at objects of one class: whom to ask, and where to go on.
-    """
-
-    judges: tuple[_Judge, ...]
-    branches: tuple[tuple[str, bool], ...]
+    record = Record()
+    visit = _plan(book).visit
+    visit(document, Here.of(document, context=context, today=today, local=local), None, record)
+    return Report(findings=record.findings, held=record.held, unjudged=record.unjudged)
 
 
 class _Plan:
     """
-    How a rule book goes over a document: only where one of its rules has something to judge.
+    How a rule book goes over documents: a walk for each set of its rules that was law on some day.
     """
 
     def __init__(self, book: RuleBook) -> None:
-        self._judges = tuple(
-            _Judge(
-                place,
-                rule,
-                tuple(map(Fact, rule.needs)),
-                tuple(map(Fact, rule.demands)),
-            )
-            for place, rule in enumerate(book)
-        )
-        self._stops: dict[type, _Stop] = {}
-        self._in_force: dict[tuple[dt.date, dt.date] | None, tuple[InForce, ...]] = {}
+        self._rules = tuple(book)
+        self._walks: dict[tuple[InForce, ...], Walk] = {}
+        self._by_days: dict[tuple[dt.date, dt.date] | None, Walk] = {}
 
-    def stop(self, cls: type) -> _Stop:
+    def visit(self, document: Document, at: Here, link: Link, record: Record) -> None:
         """
-        Tell what is to do at objects of a class.
+        Judge a document with all that it holds, by the rules that were law on its day.
         """
-        if cls not in self._stops:
-            judges = tuple(each for each in self._judges if issubclass(cls, each.rule.on))
-            branches = tuple(
-                (field.name, isinstance(field.constraint, Items))
-                for field in fields_of(cls)
-                if any(self._leads_on(held) for held in _held(field))
-            )
-            self._stops[cls] = _Stop(judges, branches)
-        return self._stops[cls]
+        days = at.days
+        walk = self._by_days.get(days)
+        if walk is None:
+            walk = self._walk(days)
+            if len(self._by_days) < _DAYS_KEPT:
+                self._by_days[days] = walk
+        walk.visitor(type(document))(document, at, link, record)
 
-    def in_force(self, days: tuple[dt.date, dt.date] | None) -> tuple[InForce, ...]:
-        """
-        Tell of each rule whether it was law, by its place in the plan.
-        """
-        if days not in self._in_force:
-            self._in_force[days] = tuple(each.rule.in_force(days) for each in self._judges)
-        return self._in_force[days]
-
-    def _leads_on(self, cls: type) -> bool:
-        stop = self.stop(cls)
-        return bool(stop.judges or stop.branches)
-
-
-def _held(field: Field) -> tuple[type, ...]:
-    """
-    Name the classes of the model whose values a field holds.
-    """
-    of = field.constraint.of if isinstance(field.constraint, Items) else field.constraint
-    return tuple(cls for cls in of.classes if fields_of(cls)) if isinstance(of, Exactly) else ()
+    def _walk(self, days: tuple[dt.date, dt.date] | None) -> Walk:
+        pattern = tuple(rule.in_force(days) for rule in self._rules)
+        if pattern not in self._walks:
+            self._walks[pattern] = Walk(zip(self._rules, pattern, strict=True), self.visit)
+        return self._walks[pattern]
 
 
 #: A program works with few rule books, as a rule with one.
 _plan = lru_cache(maxsize=8)(_Plan)
-
-
-class _Judging:
-    """
-    One document being judged.
-    """
-
-    def __init__(self, plan: _Plan) -> None:
-        self._plan = plan
-        self.findings: list[Finding] = []
-        self.held: list[Held] = []
-        self.unjudged: list[Unjudged] = []
-
-    def visit(self, node: object, path: str, at: Here) -> None:
-        """
-        Judge an object, then what it holds; no class holds itself, so the depth is known.
-        """
-        stop = self._plan.stop(type(node))
-        if stop.judges:
-            in_force = self._plan.in_force(at.days)
-            for judge in stop.judges:
-                try:
-                    self._ask(judge, in_force[judge.place], node, path, at)
-                except Exception as error:  # whatever a rule does wrong, it is said which one
-                    raise BrokenRuleError(judge.rule.id, path) from error
-        for name, many in stop.branches:
-            held = getattr(node, name)
-            if many:
-                for number, part in enumerate(held or ()):
-                    self._go_on(part, f"{path}/{name}/{number}", at)
-            elif held is not None:
-                self._go_on(held, f"{path}/{name}", at)
-
-    def _go_on(self, part: object, path: str, at: Here) -> None:
-        self.visit(part, path, at.within(part) if isinstance(part, Document) else at)
-
-    def _ask(self, judge: _Judge, in_force: InForce, node: object, path: str, at: Here) -> None:
-        rule = judge.rule
-        if in_force is InForce.NO or any(silent(node, at) for silent in rule.silent_when):
-            return
-        missing = [fact.name for fact in judge.needs if fact.found(node, at) is None]
-        if at.extent is not Extent.WHOLE:
-            missing += [fact.name for fact in judge.demands if fact.found(node, at) is None]
-        if in_force is InForce.UNSURE:
-            missing.append(_THE_DAY)
-        self._note(rule, Unknown(*missing) if missing else rule(node, at), path, at)
-
-    def _note(self, rule: Rule, answer: Answer, path: str, at: Here) -> None:
-        if not answer:
-            self.held.append(Held(rule=rule.id, path=path))
-            return
-        for one in answer if isinstance(answer, tuple) else (answer,):
-            place = f"{path}/{one.field}" if one.field else path
-            if isinstance(one, Fault):
-                self.findings.append(_finding(rule, one, place, at))
-            else:
-                _refuse_undeclared(rule, one.facts)
-                self.unjudged.append(Unjudged(rule=rule.id, path=place, missing=one.facts))
-
-
-def _finding(rule: Rule, fault: Fault, path: str, at: Here) -> Finding:
-    form = rule.form(fault.variant)
-    return Finding(
-        rule=rule.id,
-        severity=form.severity,
-        path=path,
-        params=fault.params,
-        sv=form.sentence.sv,
-        en=form.sentence.en,
-        citations=cited(form.cites, at.days),
-        certainty=form.certainty,
-    )
-
-
-def _refuse_undeclared(rule: Rule, facts: tuple[str, ...]) -> None:
-    """
-    Keep what rules declare true: from it the reference is made, and tests of each rule.
-    """
-    declared = {*rule.needs, *rule.may_need, *rule.demands, _THE_DAY}
-    if undeclared := set(facts) - declared:
-        raise LookupError(f"facts not declared: {', '.join(sorted(undeclared))}")

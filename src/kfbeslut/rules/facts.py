@@ -51,6 +51,28 @@ class Fact:
             value = getattr(value, step)
         return value
 
+    def inline_missing(self) -> str:
+        """
+        Write the expression that is true if it isn't stated, of `node` and `at`.
+
+        >>> Fact("addressee.kind").inline_missing()
+        '((v := node.addressee) is None or v.kind is None)'
+        """
+        match self._steps:
+            case ("at", *steps):
+                value = "at"
+            case ("context", *steps):
+                value = "at.context"
+            case steps:
+                value = "node"
+        *before, last = steps
+        parts = []
+        for step in before:
+            parts.append(f"(v := {value}.{step}) is None")
+            value = "v"
+        parts.append(f"{value}.{last} is None")
+        return f"({' or '.join(parts)})" if before else parts[0]
+
     def refuse_unless_of(self, cls: type) -> None:
         """
         Raise if a value of that class can have no such fact.
