@@ -208,16 +208,8 @@ def test_a_substitute_serves_for_some_paragraphs():
 
     at_154, at_155 = ParagraphNumber.of(154), ParagraphNumber.of(155)
 
-    assert (member.serves_at(at_154), substitute.serves_at(at_154)) == (True, False)
-    assert (member.serves_at(at_155), substitute.serves_at(at_155)) == (False, True)
-
-
-def test_who_serves_at_a_paragraph_without_number():
-    """Where the paragraph has no number, only a presence for the whole meeting says something."""
-    whole = Presence(actor=RUT, serving=True)
-    partly = Presence(actor=OLLE, serving=True, paragraphs=[ParagraphSpan.of(3)])
-
-    assert (whole.serves_at(None), partly.serves_at(None)) == (True, None)
+    assert (member.covers(at_154), substitute.covers(at_154)) == (True, False)
+    assert (member.covers(at_155), substitute.covers(at_155)) == (False, True)
 
 
 def test_one_of_three_claims_is_granted():

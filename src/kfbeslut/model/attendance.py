@@ -77,8 +77,9 @@ class Presence:
     Source:
         4 kap. 22 §, 5 kap. 16-21 och 66 §§, 6 kap. 24 § kommunallagen (2017:725).
 
-    >>> Presence(actor=Actor(name="Rut Lind"), serving=True).serves_at(ParagraphNumber.of(12))
-    True
+    >>> presence = Presence(actor=Actor(name="Rut Lind"), paragraphs=[ParagraphSpan.of(1, 12)])
+    >>> presence.covers(ParagraphNumber.of(13))
+    False
 
     .. versionadded:: 0.1.0
     """
@@ -100,13 +101,3 @@ class Presence:
         Tell whether this presence is about a paragraph.
         """
         return self.paragraphs is None or any(number in span for span in self.paragraphs)
-
-    def serves_at(self, number: ParagraphNumber | None) -> bool | None:
-        """
-        Tell whether the person served at a paragraph; `None` where the paper doesn't tell.
-
-        A paragraph without a number is judged by presences for the whole meeting only.
-        """
-        if number is None:
-            return self.serving if self.paragraphs is None else None
-        return self.serving if self.covers(number) else False

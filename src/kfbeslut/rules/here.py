@@ -16,7 +16,6 @@ from kfbeslut.model import (
     AgendaItem,
     Body,
     BodyKind,
-    Capacity,
     Case,
     Context,
     DecisionParagraph,
@@ -35,22 +34,12 @@ from kfbeslut.model import (
     Statement,
     SubstituteStatement,
 )
+from kfbeslut.procedure import Attendance
 from kfbeslut.rules.local import BodyRules, LocalRules
 
 __all__ = ["Here"]
 
 _REMARKS: Final = (SpecialStatement, SubstituteStatement)
-
-#: Those who sit at the table without a seat.
-_WITHOUT_SEAT: Final = frozenset(
-    {
-        Capacity.REPRESENTATIVE,
-        Capacity.OFFICIAL,
-        Capacity.AUDITOR,
-        Capacity.SECRETARY,
-        Capacity.GUEST,
-    }
-)
 
 #: To answer one of these papers is to treat a matter of that kind.
 _MATTER_OF: Final = {
@@ -268,72 +257,38 @@ class Here:
         own = self.paragraph.attendance if self.paragraph else None
         return own if own is not None or self.minutes is None else self.minutes.attendance
 
-    @property
-    def _whole_list(self) -> bool:
+    @cached_property
+    def _attendance(self) -> Attendance:
         """
-        Whether somebody who was there and is not on the list can be ruled out.
+        The same list, asked about this paragraph.
         """
         own = self.paragraph is not None and self.paragraph.attendance is not None
         stated_in = self if own else self.minutes
-        return stated_in is not None and stated_in.extent is Extent.WHOLE
+        return Attendance(
+            presences=self.attendance,
+            number=self.number,
+            whole=stated_in is not None and stated_in.extent is Extent.WHOLE,
+        )
 
     @cached_property
     def presiding(self) -> Actor | None:
         """
         Who was in the chair at this paragraph; `None` also if two are said to have been.
         """
-        chairs = [
-            presence.actor
-            for presence in self.attendance or ()
-            if presence.presiding
-            and (presence.paragraphs is None or (self.number and presence.covers(self.number)))
-        ]
-        return chairs[0] if len(chairs) == 1 else None
+        return self._attendance.presiding
 
     @cached_property
     def at_most_present(self) -> int | None:
         """
         How many members and serving substitutes there can have been (persons).
-
-        Those on a list that is whole and may have served, and never more than there are seats.
         """
-        bounds = [self.body.seats] if self.body and self.body.seats else []
-        if self.attendance is not None and self._whole_list:
-            bounds.append(sum(self._serves(each) is not False for each in self.attendance))
-        return min(bounds, default=None)
+        return self._attendance.at_most(self.body.seats if self.body else None)
 
     def serves(self, actor: Actor) -> bool | None:
         """
         Tell whether a person served at this paragraph; `None` where that can't be told.
-
-        Who is not on a whole list did not serve. What is told of this very paragraph stands
-        above what is told of the whole meeting. One who came late or left early, nobody knows at
-        which paragraph, may have missed this one.
         """
-        if self.attendance is None:
-            return None
-        told = [each for each in self.attendance if each.actor.is_same_as(actor)]
-        if not told and not self._whole_list:
-            return None
-        special = [
-            each
-            for each in told
-            if each.paragraphs is not None and self.number and each.covers(self.number)
-        ]
-        served = {self._serves(each) for each in special or told}
-        return True if True in served else None if None in served else False
-
-    def _serves(self, presence: Presence) -> bool | None:
-        serving = presence.serving
-        if serving is None and presence.capacity is Capacity.MEMBER:
-            serving = True  # a member who is there sits in the seat
-        if serving is False or presence.capacity in _WITHOUT_SEAT:
-            return False
-        if presence.paragraphs is not None:
-            if self.number is None:
-                return None
-            return serving if presence.covers(self.number) else False
-        return None if presence.arrived or presence.left else serving
+        return self._attendance.serves(actor)
 
 
 def _span(date: PartialDate | None) -> tuple[dt.date, dt.date] | None:
