@@ -138,6 +138,9 @@ class Actor:
         """
         if self.name is None or other.name is None:
             return False
-        same_name = self.name.casefold() == other.name.casefold()
+        if self.name != other.name and self.name.casefold() != other.name.casefold():
+            return False
+        if self.parties == other.parties or not self.parties or not other.parties:
+            return True
         mine, theirs = ({party.casefold() for party in who.parties} for who in (self, other))
-        return same_name and (not mine or not theirs or bool(mine & theirs))
+        return not mine.isdisjoint(theirs)

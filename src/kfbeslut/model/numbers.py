@@ -3,6 +3,7 @@ The numbers that papers carry: case numbers and paragraph numbers, exactly as wr
 """
 
 import re
+from functools import lru_cache
 
 from kfbeslut.model import fields as f
 from kfbeslut.model.constraints import Breach
@@ -86,6 +87,8 @@ def _numbers(text: str) -> tuple[int | None, int | None]:
     return int(number), int(year) + century if year else None
 
 
+# Numbers are compared by it, over and over again in one paper.
+@lru_cache(maxsize=4096)
 def _normal(text: str) -> str:
     """
     Fold what clerks write in different ways: the sign, leading zeros, the century.

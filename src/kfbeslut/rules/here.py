@@ -123,13 +123,24 @@ class Here:
         """
         match self.document, part:
             case Minutes(), DecisionParagraph():
-                return attrs.evolve(self, document=part, paragraph=part)
+                paragraph: DecisionParagraph | None = part
             case DecisionParagraph(), SpecialStatement() | SubstituteStatement():
-                return attrs.evolve(self, document=part)
+                paragraph = self.paragraph
             case _:
                 # Minutes in the context are those of the outer paper, not of what it holds.
                 alone = Here.of(part, today=self.today, local=self.local_rules)
                 return attrs.evolve(alone, context=self.context, case=self.case)
+        # Not by `evolve`, which would cost as much as a few rules, for each paragraph.
+        return Here(
+            document=part,
+            minutes=self.minutes,
+            paragraph=paragraph,
+            case=self.case,
+            extent=self.extent,
+            context=self.context,
+            today=self.today,
+            local_rules=self.local_rules,
+        )
 
     # When and where
 
