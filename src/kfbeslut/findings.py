@@ -256,11 +256,13 @@ class Report:
     Iterating gives the findings, the worst first and then in the order of the document; `len()`
     counts them. A report is neither true nor false: ask `ok`, or `len()`.
 
-    Args:
+    What held, which is most of a report and the least of its news, may be given as a function that
+    tells it when it is first asked for; so may what could not be judged.
+
+    Attributes:
         findings: What was found.
-        held: Where a rule was applied and nothing is wrong; or a function that tells it, asked
-            when it is first looked at. Most of a report is this, and the least of its news.
-        unjudged: Where a rule could not be judged for want of facts; or a function.
+        held: Where a rule was applied and nothing is wrong.
+        unjudged: Where a rule could not be judged for want of facts.
 
     >>> report = Report(held=[Held(rule="motion-has-claim", path="")])
     >>> report.ok, len(report), report
