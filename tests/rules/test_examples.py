@@ -3,14 +3,16 @@
 import subprocess
 import sys
 
+import attrs
 import pytest
 
 from kfbeslut.findings import Held
 from kfbeslut.model import Extent
-from kfbeslut.rules import Rule, check
+from kfbeslut.rules import Rule
 from kfbeslut.rules.core import rules
 from kfbeslut.rules.examples import examples_of
 from kfbeslut.samples import change
+from kfbeslut.testing.blanking import blanked
 
 VARIANTS = [(rule, key) for rule in rules for key in [None, *(v.key for v in rule.variants)]]
 SILENCES = [(rule, silent.__name__) for rule in rules for silent in rule.silent_when]
@@ -61,23 +63,22 @@ def test_it_is_silent(rule, silence):
 @pytest.mark.parametrize(("rule", "fact"), NEEDS, ids=named)
 def test_a_needed_fact_is_blanked(rule, fact):
     """Without a fact that a rule needs, it could not be judged, and the fact is named."""
-    example = examples_of(rule).fails
-    path = f"{example.path}/{fact.replace('.', '/')}"
+    example = blanked(examples_of(rule).fails, fact)
 
-    report = check(change(example.document, path, None), rules=[rule])
+    report = example.judged_by(rule)
 
     assert report.findings == ()
-    assert fact in report.filter(path=example.path).unjudged[0].missing
+    assert any(fact in unjudged.missing for unjudged in report.unjudged)
 
 
 @pytest.mark.parametrize(("rule", "fact"), DEMANDS, ids=named)
 @pytest.mark.parametrize("extent", Extent)
 def test_a_demanded_fact_is_blanked(rule, fact, extent):
     """What a whole paper doesn't state is not there; of an extract nothing can be said."""
-    example = examples_of(rule).fails
-    blanked = change(example.document, f"{example.path}/{fact.replace('.', '/')}", None)
+    example = blanked(examples_of(rule).fails, fact)
+    document = change(example.document, "/extent", extent)
 
-    report = check(change(blanked, "/extent", extent), rules=[rule]).filter(path=example.path)
+    report = attrs.evolve(example, document=document).judged_by(rule)
 
     found = [finding.rule for finding in report]
     missing = [unjudged.missing for unjudged in report.unjudged]
