@@ -1,0 +1,420 @@
+"""
+In which orders a set of proposals can be put (*propositionsordning*).
+
+The act says little: "När överläggningen har avslutats, lägger ordföranden fram förslag till beslut.
+Förslagen ska utformas så, att de kan besvaras med ja eller nej" (5 kap. 53 § kommunallagen). The
+rest is custom, written down in handbooks: whether to decide at all comes before what to decide,
+counter-proposals meet each other before one of them meets the main proposal, additions come last.
+"""
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, permutations
+from typing import Final
+
+import attrs
+
+from kfbeslut.errors import InvalidValueError
+from kfbeslut.law import GKL, KL, Certainty, Citation, in_force
+from kfbeslut.messages import Message, Value
+from kfbeslut.model import Proposal, ProposalKind, Refusal
+from kfbeslut.reasons import Reason
+
+__all__ = [
+    "PARTS",
+    "Part",
+    "PuttingLaw",
+    "PuttingOrder",
+    "PuttingStep",
+    "Sides",
+    "Standing",
+    "orders_of_putting",
+]
+
+Sides = tuple[tuple[str, ...], ...]
+"""The sides of a question: keys of proposals, and `()` for the side of none of them."""
+
+PuttingOrder = tuple["PuttingStep", ...]
+"""The questions in the order in which they are put."""
+
+_YES_OR_NO: Final = Message(
+    "putting.yes-or-no",
+    "Frågan kan besvaras med ja eller nej.",
+    "The question can be answered yes or no.",
+)
+_FORMAL_FIRST: Final = Message(
+    "putting.formal-first",
+    "Om ärendet ska avgöras nu prövas före hur det ska avgöras, och varje sådant yrkande för sig.",
+    "Whether to decide now is put before what to decide, and each such proposal by itself.",
+)
+_ELIMINATION: Final = Message(
+    "putting.elimination",
+    "Motförslagen ställs mot varandra tills ett är kvar.",
+    "The counter-proposals are put against each other until one is left.",
+)
+_MAIN: Final = Message(
+    "putting.main",
+    "Huvudförslaget ställs mot det motförslag som är kvar.",
+    "The main proposal is put against the counter-proposal that is left.",
+)
+_ADDITION_LAST: Final = Message(
+    "putting.addition-last",
+    "Tilläggsyrkanden prövas sist, vart och ett för sig.",
+    "Additional proposals are put last, each by itself.",
+)
+_ADDITIONS_TOGETHER: Final = Message(
+    "putting.additions-together",
+    "Tilläggsyrkanden prövas sist, och dessa tillsammans, som mötet har godkänt.",
+    "Additional proposals are put last, and these together, as the meeting agreed.",
+)
+
+
+class Part(enum.Enum):
+    """
+    The part that a proposal plays: whether to decide now, what to decide, what to add to it.
+    """
+
+    FORMAL = "formal"
+    MATTER = "matter"
+    ADDITION = "addition"
+
+
+PARTS: Final = {
+    ProposalKind.REMITTAL: Part.FORMAL,
+    ProposalKind.POSTPONEMENT: Part.FORMAL,
+    ProposalKind.APPROVAL: Part.MATTER,
+    ProposalKind.REJECTION: Part.MATTER,
+    ProposalKind.AMENDMENT: Part.MATTER,
+    ProposalKind.ADDITION: Part.ADDITION,
+}
+"""The part that a proposal of a kind plays; of other kinds it isn't known."""
+
+
+@attrs.frozen
+class PuttingLaw:
+    """
+    What the act that ruled on a day says of putting.
+
+    The council's rules are in chapter 5; in committees those named by 6 kap. 33 § apply.
+
+    Attributes:
+        day: The day of the meeting.
+        council: Whether it is the council; `None` where that can't be told.
+    """
+
+    day: dt.date
+    council: bool | None
+
+    def because(
+        self, message: Message, *cites: Citation, certainty: Certainty, **params: Value
+    ) -> Reason:
+        """
+        Give a reason with the places that were in force; where none was, nothing was checked.
+        """
+        there = in_force(cites, self.day)
+        return Reason(
+            message,
+            params,
+            cites=there,
+            certainty=certainty if there or not cites else Certainty.MEMORY,
+        )
+
+    def yes_or_no(self, message: Message, **params: Value) -> Reason:
+        """
+        Give a reason that rests on the demand for questions with a yes and a no.
+        """
+        cites = [KL.at(5, 53, paragraph=2), GKL.at(5, 41, paragraph=2)]
+        if self.council is False:
+            cites += [KL.at(6, 33, paragraph=1), GKL.at(6, 28)]
+        return self.because(message, *cites, certainty=Certainty.TEXT, **params)
+
+
+def _sides(sides: Iterable[Iterable[str]]) -> Sides:
+    return tuple(map(tuple, sides))
+
+
+@attrs.frozen(kw_only=True)
+class PuttingStep:
+    """
+    One question that the chair puts (*propositionsställning*).
+
+    It is put *between* its sides, whichever of them the chair lets *ja* stand for. `()` is the
+    side of none: not the addition, not the remittal but a decision now.
+
+    A side with several counter-proposals is the one of them that is left after the rounds before;
+    one with several additions is all of them.
+
+    Attributes:
+        sides: The keys of the proposals on each side.
+        reasons: Why it is put so and here. Questions are equal whatever their reasons.
+
+    Raises:
+        InvalidValueError: If there are fewer than two sides, or a proposal stands twice or none at
+            all.
+
+    Source:
+        5 kap. 53 § kommunallagen (2017:725).
+
+    >>> PuttingStep(sides=[["main"], ["counter"]]).sides
+    (('main',), ('counter',))
+
+    .. versionadded:: 0.1.0
+    """
+
+    sides: Sides = attrs.field(converter=_sides)
+    reasons: tuple[Reason, ...] = attrs.field(default=(), eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.sides) < 2 or not self.keys:  # noqa: PLR2004 - a yes and a no
+            raise InvalidValueError("PuttingStep", "sides", "too-few-items", (("min", 2),))
+        if len(set(self.keys)) < len(self.keys):
+            raise InvalidValueError("PuttingStep", "sides", "repeated-key", (("key", "proposal"),))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """
+        The keys of all proposals in it.
+        """
+        return tuple(key for side in self.sides for key in side)
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """
+    The proposals that are to be put, by the part that they play.
+
+    Attributes:
+        proposals: All proposals by key, also those that are not put.
+        parts: The part of each that is put.
+        main: The key of the main proposal (*huvudförslag*).
+    """
+
+    proposals: Mapping[str, Proposal]
+    parts: Mapping[str, Part]
+    main: str
+
+    @classmethod
+    def of(
+        cls, proposals: Iterable[Proposal], *, main: str, refused: Mapping[str, Refusal]
+    ) -> "Standing":
+        """
+        Sort proposals by what they aim at.
+
+        Raises:
+            InvalidValueError: If a proposal has no key or shares it, or the main proposal isn't
+                one that can be put.
+        """
+        by_key: dict[str, Proposal] = {}
+        for proposal in proposals:
+            if proposal.key is None:
+                raise InvalidValueError("Proposal", "key", "missing-field")
+            if proposal.key in by_key:
+                raise InvalidValueError("Standing", "proposals", "repeated-key", (("key", "key"),))
+            by_key[proposal.key] = proposal
+        # What a proposal of another kind wants is taken to exclude what the main one wants.
+        parts = {
+            key: PARTS.get(proposal.kind, Part.MATTER) if proposal.kind else Part.MATTER
+            for key, proposal in by_key.items()
+            if not proposal.withdrawn and key not in refused
+        }
+        if parts.get(main) is not Part.MATTER:
+            raise InvalidValueError(
+                "Standing", "main", "unknown-reference", (("whole", "proposals"),)
+            )
+        return cls(proposals=by_key, parts=parts, main=main)
+
+    @property
+    def formal(self) -> tuple[str, ...]:
+        """
+        Keys of proposals to remit or postpone.
+        """
+        return self._playing(Part.FORMAL)
+
+    @property
+    def counters(self) -> tuple[str, ...]:
+        """
+        Keys of proposals that exclude the main one (*motförslag*).
+        """
+        return tuple(key for key in self._playing(Part.MATTER) if key != self.main)
+
+    @property
+    def additions(self) -> tuple[str, ...]:
+        """
+        Keys of additional proposals (*tilläggsyrkanden*).
+        """
+        return self._playing(Part.ADDITION)
+
+    def _playing(self, part: Part) -> tuple[str, ...]:
+        return tuple(key for key, played in self.parts.items() if played is part)
+
+    def comes_first(self, one: str, other: str) -> bool:
+        """
+        Tell whether one proposal is wanted before another, by the same mover (*i första hand*).
+        """
+        first, second = self.proposals[one], self.proposals[other]
+        if first.rank is None or second.rank is None or first.rank >= second.rank:
+            return False
+        return any(
+            mover.is_same_as(other_mover)
+            for mover in first.by or ()
+            for other_mover in second.by or ()
+        )
+
+    def overtaking(self, sides: Iterable[Sides]) -> tuple[str, str] | None:
+        """
+        Find a proposal that is put before one that its mover wants more: both keys.
+
+        The main proposal can't be overtaken: all that is against it comes before it.
+        """
+        first_put: dict[str, int] = {}
+        for place, question in enumerate(sides):
+            for side in question:
+                for key in side:
+                    first_put.setdefault(key, place)
+        first_put.pop(self.main, None)
+        return next(
+            (
+                (late, early)
+                for early, late in permutations(first_put, 2)
+                if first_put[early] < first_put[late] and self.comes_first(late, early)
+            ),
+            None,
+        )
+
+
+def orders_of_putting(
+    proposals: Iterable[Proposal],
+    *,
+    main: str,
+    day: dt.date,
+    council: bool | None,
+    refused: Mapping[str, Refusal] | None = None,
+    together: Iterable[Iterable[str]] = (),
+) -> Iterator[PuttingOrder]:
+    """
+    Give the orders of putting that follow the act and custom, one at a time.
+
+    An order that is not among them may be lawful: custom binds nobody. Ask `judge_order`.
+
+    All are orders for the case that a vote is called for each time. What is decided on the way
+    may make the rest needless: a remittal all of it. They are many: with five counter-proposals
+    the rounds between these alone can be taken in 180 ways.
+
+    Args:
+        proposals: The proposals, each with a key of its own. Those that say the same are put as
+            one: give one of them. Those withdrawn are not put.
+        main: The key of the main proposal: as a rule the one that was prepared; the chair chooses.
+        day: The day of the meeting.
+        council: Whether it is the council; `None` where that can't be told.
+        refused: Proposals that the chair refuses to put, if the meeting has not overruled it.
+        together: Additional proposals that the meeting agreed to take as one, in groups.
+
+    Raises:
+        InvalidValueError: If a proposal has no key or shares it, the main proposal isn't one that
+            can be put, or proposals that are no additions are to be put together.
+
+    Source:
+        5 kap. 53 and 57 §§, 6 kap. 33 § kommunallagen (2017:725); 5 kap. 41 and 45 §§, 6 kap. 28 §
+        kommunallagen (1991:900); the order itself: handbooks.
+
+    >>> import datetime as dt
+    >>> moved = [
+    ...     Proposal(key="main", kind=ProposalKind.APPROVAL),
+    ...     Proposal(key="lower fee", kind=ProposalKind.AMENDMENT),
+    ...     Proposal(key="no fee", kind=ProposalKind.AMENDMENT),
+    ...     Proposal(key="remit", kind=ProposalKind.REMITTAL),
+    ... ]
+    >>> day = dt.date(2024, 3, 4)
+    >>> [order] = orders_of_putting(moved, main="main", day=day, council=True)
+    >>> for question in order:
+    ...     print(question.sides)
+    (('remit',), ())
+    (('lower fee',), ('no fee',))
+    (('main',), ('lower fee', 'no fee'))
+
+    .. versionadded:: 0.1.0
+    """
+    standing = Standing.of(proposals, main=main, refused=refused or {})
+    bundles = bundled(standing, together)
+    return _orders(standing, bundles, _Asking(PuttingLaw(day, council)))
+
+
+def _orders(
+    standing: Standing, bundles: list[tuple[str, ...]], ask: "_Asking"
+) -> Iterator[PuttingOrder]:
+    for formal in permutations(standing.formal):
+        first = [ask.formal(key) for key in formal]
+        for rounds in _eliminations([(key,) for key in standing.counters], standing.counters):
+            then = [ask.elimination(*sides) for sides in rounds]
+            then.append(ask.main(standing))
+            for additions in permutations(bundles):
+                order = (*first, *then, *(ask.addition(keys) for keys in additions))
+                if not standing.overtaking(question.sides for question in order):
+                    yield order
+
+
+def bundled(standing: Standing, together: Iterable[Iterable[str]]) -> list[tuple[str, ...]]:
+    """
+    Give the additional proposals as they are put: in groups as agreed, the others alone.
+
+    Raises:
+        InvalidValueError: If something else than an addition is in a group, or stands in two.
+    """
+    bundles = [tuple(bundle) for bundle in together]
+    inside = [key for bundle in bundles for key in bundle]
+    if not set(inside) <= set(standing.additions):
+        raise InvalidValueError(
+            "Standing", "together", "unknown-reference", (("whole", "additions"),)
+        )
+    if len(set(inside)) < len(inside):
+        raise InvalidValueError("Standing", "together", "repeated-key", (("key", "key"),))
+    return bundles + [(key,) for key in standing.additions if key not in inside]
+
+
+def _eliminations(
+    left: list[tuple[str, ...]], order: tuple[str, ...]
+) -> Iterator[tuple[Sides, ...]]:
+    """
+    Yield the ways in which all can meet each other two by two, until one is left.
+    """
+    if len(left) <= 1:
+        yield ()
+        return
+    for one, other in combinations(left, 2):
+        winner = tuple(sorted(one + other, key=order.index))
+        rest = [each for each in left if each not in {one, other}]
+        for later in _eliminations([*rest, winner], order):
+            yield ((one, other), *later)
+
+
+class _Asking:
+    """
+    Makes questions with their reasons, each reason once.
+    """
+
+    def __init__(self, law: PuttingLaw) -> None:
+        self._yes_or_no = law.yes_or_no(_YES_OR_NO)
+        self._custom = {
+            message: (
+                self._yes_or_no,
+                law.because(message, certainty=Certainty.PRACTICE),
+            )
+            for message in (_FORMAL_FIRST, _ELIMINATION, _MAIN, _ADDITION_LAST, _ADDITIONS_TOGETHER)
+        }
+
+    def formal(self, key: str) -> PuttingStep:
+        return PuttingStep(sides=((key,), ()), reasons=self._custom[_FORMAL_FIRST])
+
+    def elimination(self, one: tuple[str, ...], other: tuple[str, ...]) -> PuttingStep:
+        return PuttingStep(sides=(one, other), reasons=self._custom[_ELIMINATION])
+
+    def main(self, standing: Standing) -> PuttingStep:
+        return PuttingStep(
+            sides=((standing.main,), standing.counters),
+            reasons=self._custom[_MAIN] if standing.counters else (self._yes_or_no,),
+        )
+
+    def addition(self, keys: tuple[str, ...]) -> PuttingStep:
+        message = _ADDITION_LAST if len(keys) == 1 else _ADDITIONS_TOGETHER
+        return PuttingStep(sides=(keys, ()), reasons=self._custom[message])
