@@ -7,6 +7,8 @@ Pure functions of what the model holds; they can be used without the rules.
 """
 
 from kfbeslut.procedure.attendance import Attendance
+from kfbeslut.procedure.majority import BY_LOT, BY_SPECIAL_MAJORITY, Question
+from kfbeslut.procedure.outcome import outcome
 from kfbeslut.procedure.proportional import (
     BallotGroup,
     Ballots,
@@ -17,17 +19,44 @@ from kfbeslut.procedure.proportional import (
 )
 from kfbeslut.procedure.proportional_demand import ProportionalDemand, proportional_demand
 from kfbeslut.procedure.proportional_substitutes import SubstituteOrder, order_of_substitutes
+from kfbeslut.procedure.putting import PuttingOrder, PuttingStep, orders_of_putting
+from kfbeslut.procedure.putting_judged import Departure, OrderJudgement, judge_order
+from kfbeslut.procedure.putting_recorded import judge_recorded_putting
+from kfbeslut.procedure.quorum import Quorum, quorum
+from kfbeslut.procedure.results import Barred, ByLot, Decided, Undecided, VoteResult
+from kfbeslut.procedure.tally import ONE_THIRD, Bounds, Tally
 
 __all__ = [
+    "BY_LOT",
+    "BY_SPECIAL_MAJORITY",
+    "ONE_THIRD",
     "Attendance",
     "BallotGroup",
     "Ballots",
+    "Barred",
+    "Bounds",
+    "ByLot",
+    "Decided",
+    "Departure",
     "Lot",
+    "OrderJudgement",
     "ProportionalDemand",
+    "PuttingOrder",
+    "PuttingStep",
+    "Question",
+    "Quorum",
     "Seat",
     "SeatDistribution",
     "SubstituteOrder",
+    "Tally",
+    "Undecided",
+    "VoteResult",
     "distribute_seats",
+    "judge_order",
+    "judge_recorded_putting",
     "order_of_substitutes",
+    "orders_of_putting",
+    "outcome",
     "proportional_demand",
+    "quorum",
 ]
