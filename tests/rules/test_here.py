@@ -12,14 +12,17 @@ from kfbeslut.model import (
     BodyKind,
     Case,
     CaseDocument,
+    Certification,
     Context,
     DecisionParagraph,
+    Delegation,
     Election,
     Extent,
     Matter,
     MatterKind,
     Meeting,
     Minutes,
+    Moment,
     Motion,
     PaperKind,
     ParagraphFacts,
@@ -29,6 +32,8 @@ from kfbeslut.model import (
     Presence,
     SpecialStatement,
     Statement,
+    Step,
+    StepKind,
 )
 from kfbeslut.rules import Here
 
@@ -164,7 +169,20 @@ DAYS = [
     (Minutes(meeting=Meeting()), None),
     (SpecialStatement(by=[BIRGER], paragraph=ParagraphFacts(date=DAY)), (DAY, DAY)),
     (SpecialStatement(by=[BIRGER], paragraph=ParagraphFacts()), None),
+    (DecisionParagraph(delegation=Delegation(date=DAY)), (DAY, DAY)),
+    (DecisionParagraph(delegation=Delegation()), None),
     (Case(), None),
+    (Case(steps=[Step(done=StepKind.RAISED, date=PartialDate(month=3))]), None),
+    (Case(steps=[Step(done=StepKind.RAISED, date=PartialDate.of(DAY)), Step()]), (DAY, DAY)),
+    (
+        Case(
+            steps=[
+                Step(done=StepKind.DECIDED, date=PartialDate.of(DAY)),
+                Step(done=StepKind.EXECUTED, date=PartialDate.of(NEXT_DAY)),
+            ]
+        ),
+        (DAY, DAY),
+    ),
 ]
 
 
@@ -269,3 +287,45 @@ def test_no_list():
     here = Here.of(DecisionParagraph())
 
     assert (here.at_most_present, here.serves(KARIN), here.presiding) == (None, None, None)
+
+
+EVENING, NIGHT = dt.time(18), dt.time(0, 30)
+
+CLOSINGS = [
+    (Meeting(), None),
+    (Meeting(date=DAY), Moment(date=DAY)),
+    (Meeting(date=DAY, opened=EVENING), Moment(date=DAY)),
+    (Meeting(date=DAY, closed=EVENING), Moment(date=DAY, time=EVENING)),
+    (
+        Meeting(date=DAY, end_date=NEXT_DAY, opened=EVENING, closed=NIGHT),
+        Moment(date=NEXT_DAY, time=NIGHT),
+    ),
+    (Meeting(date=DAY, opened=EVENING, closed=NIGHT), Moment(date=NEXT_DAY, time=NIGHT)),
+    (
+        Meeting(date=dt.date.max, opened=EVENING, closed=NIGHT),
+        Moment(date=dt.date.max, time=NIGHT),
+    ),
+]
+
+
+@pytest.mark.parametrize(("meeting", "closing"), CLOSINGS)
+def test_when_it_was_closed(meeting, closing):
+    """A meeting that closed earlier in the day than it opened went on past midnight."""
+    assert Here.of(DecisionParagraph(meeting=meeting)).closing == closing
+
+
+def test_no_meeting_was_closed():
+    """Where no meeting is known, nobody knows when it was closed."""
+    assert Here.of(DecisionParagraph()).closing is None
+
+
+def test_how_it_was_certified():
+    """Of the certifications in the minutes, those are the paragraph's that cover it."""
+    at_once = Certification(paragraphs=[ParagraphSpan.of(12)], immediate=True)
+    others = Certification(paragraphs=[ParagraphSpan.of(13, 20)])
+    paragraph = DecisionParagraph(number=TWELVE)
+    minutes = Minutes(paragraphs=[paragraph], certifications=[at_once, others])
+
+    assert Here.of(minutes).within(paragraph).certifications == (at_once,)
+    assert Here.of(minutes.extract(12)).certifications == (at_once,)
+    assert Here.of(paragraph).certifications is None

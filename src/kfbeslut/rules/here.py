@@ -17,6 +17,7 @@ from kfbeslut.model import (
     Body,
     BodyKind,
     Case,
+    Certification,
     Context,
     DecisionParagraph,
     Document,
@@ -24,6 +25,7 @@ from kfbeslut.model import (
     MatterKind,
     Meeting,
     Minutes,
+    Moment,
     Motion,
     PaperKind,
     ParagraphFacts,
@@ -38,6 +40,9 @@ from kfbeslut.procedure import Attendance
 from kfbeslut.rules.local import BodyRules, LocalRules
 
 __all__ = ["Here"]
+
+_DAY: Final = dt.timedelta(days=1)
+_LAST_BUT_ONE: Final = dt.date.max - _DAY
 
 _REMARKS: Final = (SpecialStatement, SubstituteStatement)
 
@@ -196,6 +201,30 @@ class Here:
         What a remark that stands alone tells of its paragraph.
         """
         return self.document.paragraph if isinstance(self.document, _REMARKS) else None
+
+    @cached_property
+    def closing(self) -> Moment | None:
+        """
+        When the meeting was closed; the time only where it is stated.
+
+        One that is said to have closed before it opened went on past midnight.
+        """
+        meeting = self.meeting
+        if meeting is None or meeting.last_day is None:
+            return None
+        opened, closed, day = meeting.opened, meeting.closed, meeting.last_day
+        if meeting.end_date is None and opened and closed and closed < opened:
+            day = min(day, _LAST_BUT_ONE) + _DAY
+        return Moment(date=day, time=closed)
+
+    @cached_property
+    def certifications(self) -> tuple[Certification, ...] | None:
+        """
+        How the paragraph was certified.
+        """
+        own = self.paragraph.certifications if self.paragraph else None
+        told = own if own is not None or self.minutes is None else self.minutes.certifications
+        return None if told is None else tuple(each for each in told if each.covers(self.number))
 
     # Which body, and what it treats
 
