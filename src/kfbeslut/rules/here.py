@@ -34,6 +34,8 @@ from kfbeslut.model import (
     Presence,
     SpecialStatement,
     Statement,
+    Step,
+    StepKind,
     SubstituteStatement,
 )
 from kfbeslut.procedure import Attendance
@@ -170,13 +172,17 @@ class Here:
         """
         The first and the last day that can be the day of the act; `None` if no year is told.
 
-        The act is the meeting; of a motion that it was raised, of a statement that it was given.
+        The act is the meeting; of a motion that it was raised, of a statement that it was given,
+        of a decision by delegation that it was taken, of a case that it was decided, or else what
+        was done last.
         """
         match self.document:
             case Motion(filed=filed, signed=signed, announced=announced):
                 return _span(filed) or _span(signed) or _span(announced)
             case Statement(dated=dated):
                 return _span(dated)
+            case Case(steps=steps):
+                return _days_of_way(steps or ())
             case _:
                 return self._meeting_days
 
@@ -193,7 +199,8 @@ class Here:
             return self.meeting.date, self.meeting.last_day
         if self._facts and self._facts.date:
             return self._facts.date, self._facts.date
-        return None
+        delegation = self.paragraph.delegation if self.paragraph else None
+        return (delegation.date, delegation.date) if delegation and delegation.date else None
 
     @property
     def _facts(self) -> ParagraphFacts | None:
@@ -333,6 +340,11 @@ class Here:
 
 def _span(date: PartialDate | None) -> tuple[dt.date, dt.date] | None:
     return (date.earliest, date.latest) if date and date.earliest and date.latest else None
+
+
+def _days_of_way(steps: tuple[Step, ...]) -> tuple[dt.date, dt.date] | None:
+    decided = [step for step in steps if step.done is StepKind.DECIDED]
+    return next((days for step in reversed(decided or steps) if (days := _span(step.date))), None)
 
 
 def _paragraph_of(
