@@ -2,7 +2,8 @@
 Statutes, places in them, and the days they were in force.
 
 A document is judged by the law of the day of the act it tells of, not by today's: minutes of 2013
-by the 1991 Local Government Act, minutes of 2018 by that of 2017.
+by the 1991 Local Government Act, minutes of 2018 by that of 2017. Of each section that is cited
+there is a sentence of ours on what it demands (`explain`).
 
 .. versionadded:: 0.1.0
 """
@@ -15,6 +16,7 @@ from kfbeslut.law.acts import (
     KL,
     OLD_PROPORTIONAL_ELECTIONS,
     OSL,
+    PBL,
     PROPORTIONAL_ELECTIONS,
     PUBLIC_HOLIDAYS,
     SEKRL,
@@ -25,6 +27,7 @@ from kfbeslut.law.acts import (
 )
 from kfbeslut.law.certainty import Certainty
 from kfbeslut.law.statute import Citation, Statute, in_force
+from kfbeslut.law.wordings import Section, explain, section, sections
 
 __all__ = [
     "DOS",
@@ -34,6 +37,7 @@ __all__ = [
     "KL",
     "OLD_PROPORTIONAL_ELECTIONS",
     "OSL",
+    "PBL",
     "PROPORTIONAL_ELECTIONS",
     "PUBLIC_HOLIDAYS",
     "SEKRL",
@@ -42,7 +46,11 @@ __all__ = [
     "TF",
     "Certainty",
     "Citation",
+    "Section",
     "Statute",
+    "explain",
     "governing",
     "in_force",
+    "section",
+    "sections",
 ]

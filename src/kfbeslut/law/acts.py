@@ -2,12 +2,13 @@
 Which acts the library knows, and which of them governed a municipality on a day.
 
 The days in force are those of the acts' own entry and repeal provisions in *Svensk
-författningssamling*.
+författningssamling*; where those were not read, the act's `certainty` says so.
 """
 
 import datetime as dt
 from typing import Final
 
+from kfbeslut.law.certainty import Certainty
 from kfbeslut.law.statute import Statute
 
 KL: Final = Statute(
@@ -75,6 +76,7 @@ TF: Final = Statute(
     sv="tryckfrihetsförordningen (1949:105)",
     en="the Freedom of the Press Act (1949:105)",
     in_force_from=dt.date(1950, 1, 1),
+    certainty=Certainty.MEMORY,
 )
 """The Freedom of the Press Act (*tryckfrihetsförordningen*)."""
 
@@ -97,6 +99,15 @@ PUBLIC_HOLIDAYS: Final = Statute(
     chapters=False,
 )
 """The Public Holidays Act (*lagen om allmänna helgdagar*)."""
+
+PBL: Final = Statute(
+    sfs="2010:900",
+    abbreviation="PBL",
+    sv="plan- och bygglagen (2010:900)",
+    en="the Planning and Building Act (2010:900)",
+    in_force_from=dt.date(2011, 5, 2),
+)
+"""The Planning and Building Act (*plan- och bygglagen*)."""
 
 DOS: Final = Statute(
     sfs="2018:1937",
@@ -138,6 +149,7 @@ STATUTES: Final = (
     GKL,
     OLD_PROPORTIONAL_ELECTIONS,
     OSL,
+    PBL,
     KL,
     FL,
     DOS,
