@@ -160,6 +160,10 @@ KIND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "letter": ("en gemen bokstav a–z", "a lower-case letter a–z"),
     "four-digits": ("fyra siffror", "four digits"),
+    "recurrence": (
+        "en återkomstregel för dagar (RFC 5545)",
+        "a recurrence rule for days (RFC 5545)",
+    ),
     "json-pointer": ("en JSON-pekare (RFC 6901)", "a JSON Pointer (RFC 6901)"),
 }
 """
