@@ -18,8 +18,9 @@ from kfbeslut.model import (
     VotePurpose,
     VoteSide,
 )
+from kfbeslut.procedure import ONE_THIRD, Bounds, Tally
 from kfbeslut.rules.here import Here
-from kfbeslut.rules.tally import Bounds, Tally
+from kfbeslut.rules.tally import tally_of
 
 __all__ = [
     "has_support_of_a_third",
@@ -108,7 +109,7 @@ def third(vote: Vote, at: Here, votes: Bounds, tally: Tally) -> tuple[str, ...] 
     Otherwise what is named has to be known first.
     """
     formal = puts_off(vote, at)
-    enough = votes.is_third_of(tally.present)
+    enough = votes.is_share_of(tally.present, ONE_THIRD)
     if at.council is False or formal is False or enough is False:
         return None
     return (
@@ -134,8 +135,8 @@ def overruled_a_third(vote: Vote, at: Here) -> bool:
     side = putting_off(vote, at)
     if at.council is False or side is None or vote.won in {None, side}:
         return False
-    tally = Tally.of(vote, at)
-    return tally.side(side).is_third_of(tally.present) is not False
+    tally = tally_of(vote, at)
+    return tally.side(side).is_share_of(tally.present, ONE_THIRD) is not False
 
 
 def was_remitted_before(vote: Vote, at: Here) -> bool:
@@ -165,16 +166,16 @@ def has_support_of_a_third(vote: Vote, at: Here) -> bool:
     """
     Half of the votes are for remittal or postponement in the council, where a third is enough.
     """
-    tally = Tally.of(vote, at)
+    tally = tally_of(vote, at)
     return (
         at.council is True
         and puts_off(vote, at) is True
-        and tally.yes.is_third_of(tally.present) is True
+        and tally.yes.is_share_of(tally.present, ONE_THIRD) is True
     )
 
 
 def _minority_remitted(vote: Vote, at: Here) -> bool:
     if vote.won is None or putting_off(vote, at) is not vote.won:
         return False
-    tally = Tally.of(vote, at)
+    tally = tally_of(vote, at)
     return not tally.side(vote.won).is_more_than(tally.other(vote.won))

@@ -13,6 +13,7 @@ from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
 from kfbeslut.messages import Term
 from kfbeslut.model import Choice, MatterKind, Vote, VoteCount, VoteGround, VoteSide
+from kfbeslut.procedure import BY_LOT, BY_SPECIAL_MAJORITY
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.remittal import (
@@ -24,7 +25,7 @@ from kfbeslut.rules.remittal import (
     was_remitted_before,
     was_remitted_in_committee,
 )
-from kfbeslut.rules.tally import Tally
+from kfbeslut.rules.tally import tally_of
 from kfbeslut.rules.verdicts import Fault, Unknown
 
 __all__ = ["majority_decides", "tally_sums", "tie_broken_by_chair"]
@@ -42,12 +43,6 @@ _KINDS: Final = (
     ("absent", Choice.ABSENT, Term("frånvarande", "absent")),
 )
 _SIDE_OF: Final = {Choice.YES: VoteSide.YES, Choice.NO: VoteSide.NO}
-
-#: Settled by lot when the votes are equal (5 kap. 56 § andra stycket).
-_BY_LOT: Final = frozenset({MatterKind.ELECTION, MatterKind.EMPLOYMENT})
-
-#: Always decided by another majority (5 kap. 10 § and 37 § första stycket 2).
-_SPECIAL_MAJORITY: Final = frozenset({MatterKind.EXTRA_ELECTION, MatterKind.PEOPLES_INITIATIVE})
 
 
 # Where these rules are silent
@@ -78,14 +73,14 @@ def is_settled_by_lot(vote: Vote, at: Here) -> bool:
     """
     It is an election or an employment: a tie is settled by lot (5 kap. 56 § andra stycket).
     """
-    return at.matter in _BY_LOT
+    return at.matter in BY_LOT
 
 
 def needs_special_majority(vote: Vote, at: Here) -> bool:
     """
     More than a simple majority is asked for: that is for `special-majority`.
     """
-    return vote.ground is VoteGround.SPECIAL_MAJORITY or at.matter in _SPECIAL_MAJORITY
+    return vote.ground is VoteGround.SPECIAL_MAJORITY or at.matter in BY_SPECIAL_MAJORITY
 
 
 def has_further_sides(vote: Vote, at: Here) -> bool:
@@ -100,14 +95,14 @@ def is_tied(vote: Vote, at: Here) -> bool:
     """
     The votes are equal: that is for the rules on ties.
     """
-    return Tally.of(vote, at).tied is True
+    return tally_of(vote, at).tied is True
 
 
 def is_not_tied(vote: Vote, at: Here) -> bool:
     """
     The votes are not equal.
     """
-    return Tally.of(vote, at).tied is False
+    return tally_of(vote, at).tied is False
 
 
 def chair_abstained(vote: Vote, at: Here) -> bool:
@@ -251,7 +246,7 @@ def majority_decides(vote: Vote, at: Here) -> Fault | Unknown | None:
     remitted in a committee or for a second time: other rules speak there.
     """
     assert vote.won  # noqa: S101 - it is needed
-    tally = Tally.of(vote, at)
+    tally = tally_of(vote, at)
     winners, losers = tally.side(vote.won), tally.other(vote.won)
     if winners.is_more_than(losers):
         return None
@@ -260,7 +255,7 @@ def majority_decides(vote: Vote, at: Here) -> Fault | Unknown | None:
     if by_third == () and side:
         return None
     if not losers.is_more_than(winners):
-        return Unknown(*tally.unstated)
+        return Unknown(*tally.unstated_sides)
     unstated = _other_grounds(vote, at)
     if by_third is not None:
         unstated += by_third if side else (*by_third, *unstated_sides(vote))
@@ -320,9 +315,9 @@ def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
     on remittal or postponement in the council with a third behind it, or the chair abstained.
     """
     assert vote.won  # noqa: S101 - it is needed
-    tally = Tally.of(vote, at)
+    tally = tally_of(vote, at)
     if tally.tied is None:
-        return Unknown(*tally.unstated)
+        return Unknown(*tally.unstated_sides)
     chair = _chair_side(vote, at)
     if chair is None:
         return Unknown("chair")
