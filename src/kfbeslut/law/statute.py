@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from kfbeslut.errors import InvalidValueError, Language, Param, in_language
+from kfbeslut.law.certainty import Certainty
 
 _ORDINALS: Final = (
     ("första", "first"),
@@ -46,6 +47,7 @@ class Statute:
         in_force_from: The first day it was in force.
         in_force_until: The last day; `None` if it still is.
         chapters: Whether its sections are counted chapter by chapter.
+        certainty: How far its days in force rest on its own entry and repeal provisions.
 
     Raises:
         InvalidValueError: If the last day is before the first.
@@ -64,6 +66,7 @@ class Statute:
     in_force_from: dt.date = attrs.field(order=False)
     in_force_until: dt.date | None = attrs.field(default=None, order=False)
     chapters: bool = attrs.field(default=True, order=False)
+    certainty: Certainty = attrs.field(default=Certainty.TEXT, order=False)
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
