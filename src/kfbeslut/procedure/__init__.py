@@ -8,6 +8,7 @@ Pure functions of what the model holds; they can be used without the rules.
 
 from kfbeslut.procedure.attendance import Attendance
 from kfbeslut.procedure.majority import BY_LOT, BY_SPECIAL_MAJORITY, Question
+from kfbeslut.procedure.order import AsElected, ByGroup, ByParty, CallingOrder, OneList, Turn
 from kfbeslut.procedure.outcome import outcome
 from kfbeslut.procedure.proportional import (
     BallotGroup,
@@ -24,21 +25,29 @@ from kfbeslut.procedure.putting_judged import Departure, OrderJudgement, judge_o
 from kfbeslut.procedure.putting_recorded import judge_recorded_putting
 from kfbeslut.procedure.quorum import Quorum, quorum
 from kfbeslut.procedure.results import Barred, ByLot, Decided, Undecided, VoteResult
+from kfbeslut.procedure.service import Filled, Service, Untold, Vacant
+from kfbeslut.procedure.serving import who_serves
 from kfbeslut.procedure.tally import ONE_THIRD, Bounds, Tally
 
 __all__ = [
     "BY_LOT",
     "BY_SPECIAL_MAJORITY",
     "ONE_THIRD",
+    "AsElected",
     "Attendance",
     "BallotGroup",
     "Ballots",
     "Barred",
     "Bounds",
+    "ByGroup",
     "ByLot",
+    "ByParty",
+    "CallingOrder",
     "Decided",
     "Departure",
+    "Filled",
     "Lot",
+    "OneList",
     "OrderJudgement",
     "ProportionalDemand",
     "PuttingOrder",
@@ -47,9 +56,13 @@ __all__ = [
     "Quorum",
     "Seat",
     "SeatDistribution",
+    "Service",
     "SubstituteOrder",
     "Tally",
+    "Turn",
     "Undecided",
+    "Untold",
+    "Vacant",
     "VoteResult",
     "distribute_seats",
     "judge_order",
@@ -59,4 +72,5 @@ __all__ = [
     "outcome",
     "proportional_demand",
     "quorum",
+    "who_serves",
 ]

@@ -1,0 +1,284 @@
+"""
+Who of a roster was there at which paragraph, and what has to be asked where it isn't told.
+
+What isn't told is a question with its possible answers. Whoever asks for a fact is given it in a
+*world*, in which some questions have been answered; a question that has not been stops the asking.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar, cast
+
+import attrs
+
+from kfbeslut.messages import Message
+from kfbeslut.model import (
+    Choice,
+    DecisionParagraph,
+    Leaving,
+    Mandate,
+    NotTakingPart,
+    Presence,
+    Remote,
+)
+from kfbeslut.procedure.attendance import WITHOUT_SEAT
+from kfbeslut.reasons import Reason
+
+__all__ = ["OpenQuestion", "Sitting", "World"]
+
+_Answer = TypeVar("_Answer")
+
+_WHICH_PARAGRAPHS: Final = Message(
+    "serving.paragraphs-not-told",
+    "Det framgår inte vid vilka paragrafer {name} var där.",
+    "It isn't told at which paragraphs {name} was there.",
+)
+_WHY_LEFT: Final = Message(
+    "serving.leaving-not-explained",
+    "Det framgår inte varför {name} gick efter § {after}.",
+    "It isn't told why {name} left after § {after}.",
+)
+_DISQUALIFIED_OR_NOT: Final = Message(
+    "serving.not-taking-part-not-explained",
+    "Det framgår inte om {name} var jävig vid § {number} eller bara avstod.",
+    "It isn't told whether {name} was disqualified at § {number} or only declined.",
+)
+
+
+@attrs.define
+class OpenQuestion(Exception):  # noqa: N818 (it is a question, and no error)
+    """
+    A fact was asked for that isn't told.
+
+    Attributes:
+        about: What isn't told.
+        answers: What it may be; `()` if nobody can tell even that.
+    """
+
+    about: Reason
+    answers: tuple[object, ...]
+
+
+@attrs.frozen
+class World:
+    """
+    One of the ways in which what isn't told may have been.
+    """
+
+    answers: Mapping[Reason, object] = attrs.field(factory=dict)
+
+    def ask(self, about: Reason, answers: Sequence[_Answer]) -> _Answer:
+        """
+        Give the answer to a question in this world.
+
+        Raises:
+            OpenQuestion: If there is none yet.
+        """
+        if about not in self.answers:
+            raise OpenQuestion(about, tuple(answers))
+        return cast(_Answer, self.answers[about])  # one of `answers`: nothing else is ever given
+
+    def where(self, about: Reason, answer: object) -> "World":
+        """
+        Give the world in which a question has this answer too.
+        """
+        return World({**self.answers, about: answer})
+
+
+@attrs.frozen
+class _Stay:
+    """
+    Paragraphs in which a person was there, by their places in the sitting.
+
+    `None` where only times are told: the person came, or left, or both, nobody knows when.
+    """
+
+    places: frozenset[int] | None
+    arrived: dt.time | None = None
+    left: dt.time | None = None
+    left_because: Leaving | None = None
+    remote: bool = False
+
+    def may_be(self, length: int) -> tuple[frozenset[int], ...]:
+        """
+        List the stays in a row that the times leave open.
+        """
+        starts = range(length + 1) if self.arrived else (0,)
+        ends = range(length + 1) if self.left else (length,)
+        stays = (frozenset(range(start, end)) for start in starts for end in ends)
+        return tuple(dict.fromkeys(stays))
+
+
+@attrs.frozen
+class Sitting:
+    """
+    A meeting up to the paragraph that is asked about, seen by those on the roster.
+
+    Persons and paragraphs are known by their places in the sequences.
+    """
+
+    persons: tuple[Mandate, ...]
+    numbers: tuple[str, ...]
+    _stays: Mapping[int, tuple[_Stay, ...]]
+    _out: Mapping[tuple[int, int], tuple[NotTakingPart, ...]]
+
+    @classmethod
+    def of(
+        cls,
+        persons: Sequence[Mandate],
+        paragraphs: Sequence[DecisionParagraph],
+        attendance: Iterable[Presence],
+    ) -> "Sitting":
+        """
+        Gather what is told of each person.
+
+        Args:
+            persons: Those of the roster, no two of whom can be mistaken for each other.
+            paragraphs: The paragraphs with numbers, the one that is asked about the last.
+            attendance: Who was there; a list of the paragraph's own stands above it.
+        """
+        common = frozenset(
+            place for place, each in enumerate(paragraphs) if each.attendance is None
+        )
+        stays: dict[int, list[_Stay]] = defaultdict(list)
+        for presence in attendance:
+            for person in _those(persons, presence):
+                stays[person].append(_stay(presence, paragraphs, common))
+        out: dict[tuple[int, int], list[NotTakingPart]] = defaultdict(list)
+        for place, paragraph in enumerate(paragraphs):
+            for presence in paragraph.attendance or ():
+                for person in _those(persons, presence):
+                    stays[person].append(_stay(presence, paragraphs, frozenset({place})))
+            for each in paragraph.not_taking_part or ():
+                for person, mandate in enumerate(persons):
+                    if mandate.actor.is_same_as(each.actor):
+                        out[person, place].append(each)
+        return cls(
+            tuple(persons),
+            tuple(each.number.normal for each in paragraphs if each.number),
+            {person: tuple(told) for person, told in stays.items()},
+            {who: tuple(told) for who, told in out.items()},
+        )
+
+    @property
+    def last(self) -> int:
+        """
+        The place of the paragraph that is asked about.
+        """
+        return len(self.numbers) - 1
+
+    def is_there(self, person: int, place: int, world: World) -> bool:
+        """
+        Tell whether a person is in the room, or takes part from a distance.
+        """
+        return any(
+            place in self._places(person, stay, world) for stay in self._stays.get(person, ())
+        )
+
+    def is_remote(self, person: int, place: int) -> bool:
+        """
+        Tell whether a person takes part from a distance.
+        """
+        return any(
+            stay.remote and (stay.places is None or place in stay.places)
+            for stay in self._stays.get(person, ())
+        )
+
+    def is_disqualified(self, person: int, place: int, world: World) -> bool:
+        """
+        Tell whether a person is kept out of a paragraph by disqualification (*jäv*).
+
+        Not so who took part on one of the exceptions from it.
+        """
+        for each in self._out.get((person, place), ()):
+            if each.exception:
+                continue
+            if each.choice is None:
+                about = Reason(
+                    _DISQUALIFIED_OR_NOT,
+                    {"name": self.name(person), "number": self.numbers[place]},
+                )
+                if world.ask(about, (False, True)):
+                    return True
+            if each.choice is Choice.DISQUALIFIED:
+                return True
+        return False
+
+    def declines(self, person: int, place: int) -> bool:
+        """
+        Tell whether a person is there and chooses to take no part, or not to vote.
+        """
+        return (person, place) in self._out
+
+    def why_left(self, person: int, last: int, world: World) -> Leaving:
+        """
+        Tell why a person left after a paragraph.
+
+        Who is not there just at the paragraphs of which it is told that they are disqualified
+        has left for them.
+        """
+        gap = []
+        for place in range(last + 1, len(self.numbers)):
+            if self.is_there(person, place, world):
+                break
+            gap.append(self.is_disqualified(person, place, world))
+        if all(gap):
+            return Leaving.DISQUALIFIED
+        told = {
+            stay.left_because
+            for stay in self._stays[person]
+            if stay.left_because
+            and last in (places := self._places(person, stay, world))
+            and last + 1 not in places
+        }
+        if len(told) == 1:
+            return told.pop()
+        about = Reason(_WHY_LEFT, {"name": self.name(person), "after": self.numbers[last]})
+        return world.ask(about, (Leaving.OTHER, Leaving.DISQUALIFIED))
+
+    def name(self, person: int) -> str:
+        """
+        Name a person.
+        """
+        return self.persons[person].actor.name or ""
+
+    def _places(self, person: int, stay: _Stay, world: World) -> frozenset[int]:
+        if stay.places is not None:
+            return stay.places
+        # The times tell two such stays of one person apart.
+        about = Reason(
+            _WHICH_PARAGRAPHS,
+            {"name": self.name(person), "arrived": stay.arrived, "left": stay.left},
+        )
+        return world.ask(about, stay.may_be(len(self.numbers)))
+
+
+def _those(persons: Sequence[Mandate], presence: Presence) -> Iterator[int]:
+    if presence.capacity in WITHOUT_SEAT:
+        return
+    for person, mandate in enumerate(persons):
+        if mandate.actor.is_same_as(presence.actor):
+            yield person
+
+
+def _stay(
+    presence: Presence, paragraphs: Sequence[DecisionParagraph], told_of: frozenset[int]
+) -> _Stay:
+    """
+    Give the stay that a presence tells of, among the paragraphs that it can be about.
+    """
+    times_only = presence.paragraphs is None and (presence.arrived or presence.left)
+    return _Stay(
+        None
+        if times_only
+        else frozenset(
+            place
+            for place in told_of
+            if (number := paragraphs[place].number) and presence.covers(number)
+        ),
+        presence.arrived,
+        presence.left,
+        presence.left_because,
+        presence.remote not in {None, Remote.ON_SITE},
+    )
