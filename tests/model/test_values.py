@@ -17,6 +17,7 @@ from kfbeslut.model import (
     AgendaItem,
     Block,
     Body,
+    CaseDocument,
     Claim,
     Context,
     Election,
@@ -197,6 +198,13 @@ def test_a_changed_copy_is_checked():
     """What `replace` makes is checked like any other value."""
     with pytest.raises(InvalidValueError, match=r"Claim\.number"):
         replace(Claim(text="en park anläggs"), number=0)
+
+
+def test_any_field_can_be_changed():
+    """No field's name stands in the way of changing it."""
+    entry = CaseDocument(key="motion", document=Motion())
+
+    assert replace(entry, document=Motion(title="Bänkar")).document.title == "Bänkar"
 
 
 def test_not_stated_is_not_none():

@@ -87,7 +87,7 @@ def value(cls: type[_T]) -> type[_T]:
     return attrs.frozen(kw_only=True, eq=by_another_form, repr=False)(cls)
 
 
-def replace(document: _T, **changes: object) -> _T:
+def replace(document: _T, /, **changes: object) -> _T:
     """
     Give a copy with some fields changed, checked like any other.
 
