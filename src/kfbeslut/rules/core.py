@@ -4,7 +4,6 @@ The rules that come with the library.
 
 from typing import Final
 
-from kfbeslut.rules.dissent import reservation_by_participant, special_statement_allowed
 
 from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.motions import motion_addressed_to_council, motion_has_claim
@@ -15,6 +14,24 @@ from kfbeslut.rules.preparation import (
     committee_heard_after_drafting_committee,
     council_matter_has_proposal,
     executive_heard,
+)
+from kfbeslut.rules.remarks import (
+    outside_representative_note_allowed,
+    special_statement_allowed,
+    special_statement_author_served,
+    special_statement_time,
+    special_statement_with_reservation,
+    substitute_statement_allowed,
+    substitute_statement_by_nonserving_substitute,
+    substitute_statement_is_not_a_reservation,
+)
+from kfbeslut.rules.reservations import (
+    reservation_against_a_decision,
+    reservation_by_participant,
+    reservation_names_persons,
+    reservation_reasons_before_certification,
+    reservation_recorded_in_minutes,
+    reservation_reported_before_meeting_closed,
 )
 from kfbeslut.rules.voting import majority_decides, tally_sums, tie_broken_by_chair
 
@@ -29,7 +46,19 @@ rules: Final = RuleBook(
         majority_decides,
         tie_broken_by_chair,
         reservation_by_participant,
+        reservation_reported_before_meeting_closed,
+        reservation_reasons_before_certification,
+        reservation_recorded_in_minutes,
+        reservation_against_a_decision,
+        reservation_names_persons,
+        substitute_statement_allowed,
+        substitute_statement_by_nonserving_substitute,
+        substitute_statement_is_not_a_reservation,
         special_statement_allowed,
+        special_statement_author_served,
+        special_statement_with_reservation,
+        special_statement_time,
+        outside_representative_note_allowed,
         case_prepared_before_council_decides,
         chain_in_order,
         committee_heard_after_drafting_committee,

@@ -44,7 +44,8 @@ def committee_minutes() -> Minutes:
 
     In them: a member at a distance with sound and picture, a substitute for the whole meeting, a
     disqualified member who left the room and had a substitute, a vote of four against three, a
-    reservation, a special statement, a substitute statement, and delegated decisions reported.
+    reservation, a special statement, a substitute statement, delegated decisions reported, and a
+    representative from outside the committee who has her opinion noted.
 
     >>> committee_minutes().paragraph(13).votes[0].counts.cast
     7
@@ -212,6 +213,7 @@ def _attendance() -> tuple[Presence, ...]:
         substituting("Nora Qvist", "Edla Frisk", "7", ParagraphSpan.of(14)),
         watching("Nora Qvist", ParagraphSpan.of(11, 13), ParagraphSpan.of(15)),
         watching("Pelle Grahn"),
+        Presence(actor=one("Signe Ljungby"), capacity=Capacity.REPRESENTATIVE, serving=False),
         Presence(actor=HEAD, capacity=Capacity.OFFICIAL, serving=False),
         Presence(actor=SECRETARY, capacity=Capacity.SECRETARY, serving=False),
     )

@@ -291,6 +291,14 @@ def _delegated_decisions() -> DecisionParagraph:
                 effects=(Effect(outcome=Outcome.NOTED),),
             ),
         ),
+        special_statements=(
+            SpecialStatement(
+                by=who("Signe Ljungby"),
+                called=RemarkName.NOTE,
+                text="Kristdemokraterna ser helst att byggbodar redovisas med sin sluttid.",
+                received=Moment(date=dt.date(2024, 2, 28)),
+            ),
+        ),
         documents=(
             PaperReference(
                 text="Tillstånd att ställa upp en byggbod, TN 2024/18, den 8 februari 2024",

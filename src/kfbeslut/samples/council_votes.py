@@ -21,6 +21,7 @@ from kfbeslut.model import (
     Moment,
     Outcome,
     PaperKind,
+    PaperReference,
     ParagraphNumber,
     PartialDate,
     Proposal,
@@ -42,7 +43,7 @@ from kfbeslut.model import (
 from kfbeslut.samples import safe_ways
 from kfbeslut.samples.executive import proposal_of
 from kfbeslut.samples.meeting import roll
-from kfbeslut.samples.people import COUNCIL_MEMBERS, EXECUTIVE, who
+from kfbeslut.samples.people import COUNCIL, COUNCIL_MEMBERS, EXECUTIVE, who
 
 __all__ = [
     "motion_partly_granted",
@@ -184,6 +185,15 @@ def motion_rejected() -> DecisionParagraph:
             ),
         ),
         steps=(proposal_of(53),),
+        documents=(
+            PaperReference(
+                text="Skriftlig reservation",
+                kind=PaperKind.RESERVATION,
+                date=PartialDate.of(dt.date(2024, 5, 31)),
+                body=COUNCIL,
+                paragraph=ParagraphNumber.of(41),
+            ),
+        ),
         recipients=(Recipient(text="Motionären"),),
     )
 
