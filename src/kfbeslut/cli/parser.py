@@ -138,6 +138,8 @@ def make_parser(lang: Language) -> argparse.ArgumentParser:
 
     _add_store(commands)
 
+    _add_deadlines(commands)
+
     rules = commands.add("rules", "listings:rules", "lista reglerna", "list the rules")
     rules.rules()
     rules.output()
@@ -220,6 +222,92 @@ def _add_store(commands: "_Subcommands") -> None:
     history.argument("id", "ID", "handlingens id", "the paper's id")
     history.store()
     history.output()
+
+
+def _add_deadlines(commands: "_Subcommands") -> None:
+    deadlines = commands.add(
+        "deadlines",
+        "counting:deadlines",
+        "räkna ut sista dagar, med skälen",
+        "count deadlines, with the reasons",
+    )
+    for name, sv, en in (
+        ("meeting", "dagen för sammanträdet", "the day of the meeting"),
+        (
+            "meeting-ended",
+            "dagen då det slutade (utgångsläge: sammanträdesdagen)",
+            "the day on which it ended (if nothing is said: the day of the meeting)",
+        ),
+        (
+            "certified",
+            "dagen då protokollet justerades",
+            "the day on which the minutes were certified",
+        ),
+        (
+            "posted",
+            "dagen då justeringen tillkännagavs; för en gemensam nämnd på den sista anslagstavlan",
+            "the day on which the certification was announced; for a joint committee the last one",
+        ),
+        ("decided", "dagen för beslutet", "the day of the decision"),
+        (
+            "filed",
+            "dagen då motionen eller medborgarförslaget väcktes",
+            "the day on which the motion or citizen proposal was raised",
+        ),
+        (
+            "received",
+            "dagen då parten fick del av beslutet",
+            "the day on which the party got the decision",
+        ),
+        ("opened", "dagen då en part inledde ärendet", "the day on which a party opened the case"),
+        (
+            "demanded",
+            "dagen då partens begäran om avgörande kom in",
+            "the day on which the party's demand for a decision came in",
+        ),
+        ("arrived", "dagen då en handling kom in", "the day on which a document came in"),
+        (
+            "next-meeting",
+            "dagen för nämndens nästa sammanträde",
+            "the day of the committee's next meeting",
+        ),
+    ):
+        deadlines.flag(f"--{name}", sv, en, type=_day, metavar="YYYY-MM-DD")
+    for name, sv, en in (
+        ("budget-year", "budgetåret", "the year of the budget"),
+        ("audited-year", "det granskade året", "the year that was audited"),
+    ):
+        deadlines.flag(f"--{name}", sv, en, type=int, metavar=deadlines.say("ÅR", "YEAR"))
+    for name, sv, en in (
+        (
+            "stayed-up",
+            "om anslaget satt uppe hela tiden",
+            "whether the notice was up the whole time",
+        ),
+        (
+            "appeal-pending",
+            "om ett överklagande väntar på avgörande",
+            "whether an appeal waits for its ruling",
+        ),
+        (
+            "own-regime",
+            "om särskilda regler om överklagande gäller",
+            "whether special rules on appeal apply",
+        ),
+        ("continued", "om sammanträdet är fortsatt", "whether the meeting is an adjourned one"),
+        (
+            "special-reasons",
+            "om det finns särskilda skäl att besluta budgeten senare",
+            "whether there are special reasons to adopt the budget later",
+        ),
+        (
+            "federation",
+            "om det är ett kommunalförbund",
+            "whether it is a federation of municipalities",
+        ),
+    ):
+        deadlines.flag(f"--{name}", sv, en, action=argparse.BooleanOptionalAction)
+    deadlines.output()
 
 
 def _day(text: str) -> dt.date:
