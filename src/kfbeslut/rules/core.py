@@ -4,9 +4,16 @@ The rules that come with the library.
 
 from typing import Final
 
-
 from kfbeslut.rules.book import RuleBook
-from kfbeslut.rules.motions import motion_addressed_to_council, motion_has_claim
+from kfbeslut.rules.motions import (
+    motion_addressed_to_council,
+    motion_concerns_municipal_matter,
+    motion_filed_by_council_member,
+    motion_has_at_least_one_proposer,
+    motion_has_claim,
+    motion_single_subject,
+    motion_written_and_signed,
+)
 from kfbeslut.rules.paragraphs import paragraph_has_decision
 from kfbeslut.rules.preparation import (
     case_prepared_before_council_decides,
@@ -64,6 +71,11 @@ rules: Final = RuleBook(
         committee_heard_after_drafting_committee,
         council_matter_has_proposal,
         executive_heard,
+        motion_has_at_least_one_proposer,
+        motion_filed_by_council_member,
+        motion_written_and_signed,
+        motion_single_subject,
+        motion_concerns_municipal_matter,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
