@@ -24,18 +24,22 @@ def test_comparing_bounds(one, other, said):
 
 
 THIRDS = [
-    (Bounds(16, 16), Bounds(48, 48), True),
-    (Bounds(16, 16), Bounds(49, None), False),
-    (Bounds(16, 16), Bounds(30, None), None),
-    (Bounds(16, None), Bounds(30, 48), True),
-    (Bounds(1, None), Bounds(30, 48), None),
+    ({"yes": 32, "no": 16, "abstained": 0}, True),
+    ({"yes": 32, "no": 16, "abstained": 1}, False),
+    ({"yes": 32, "no": 16}, None),
+    ({"yes": 33, "no": 16}, False),
+    ({"yes": 20, "no": 16, "at_most": 48}, True),
+    ({"no": 16, "at_most": 48}, True),
+    ({"no": 16, "at_most": 49}, None),
+    ({"yes": 20, "abstained": 10}, None),
+    ({}, None),
 ]
 
 
-@pytest.mark.parametrize(("part", "whole", "said"), THIRDS)
-def test_a_third(part, whole, said):
-    """Whether a number is a third can be sure though neither number is."""
-    assert part.is_share_of(whole, ONE_THIRD) is said
+@pytest.mark.parametrize(("counts", "said"), THIRDS)
+def test_a_third(counts, said):
+    """Whether a side is a third of those present can be sure though not all numbers are."""
+    assert Tally.counted(**counts).has_share(VoteSide.NO, ONE_THIRD) is said
 
 
 SHARES = [
@@ -51,7 +55,22 @@ SHARES = [
 @pytest.mark.parametrize(("share", "votes", "said"), SHARES)
 def test_shares_of_sixty(share, votes, said):
     """Of 60 present, 40 are two thirds and 39 are not."""
-    assert Bounds(votes, votes).is_share_of(Bounds(60, 60), share) is said
+    tally = Tally.counted(yes=votes, no=0, abstained=60 - votes)
+
+    assert tally.has_share(VoteSide.YES, share) is said
+
+
+UNANIMITY = [
+    ({"yes": None, "no": 1, "abstained": 0}, False),
+    ({"yes": None, "no": 0, "abstained": 0}, True),
+    ({"yes": 30, "no": 0, "abstained": None}, None),
+]
+
+
+@pytest.mark.parametrize(("counts", "said"), UNANIMITY)
+def test_all_who_are_there(counts, said):
+    """One against is enough to know that not all agree, however many did."""
+    assert Tally.counted(**counts).has_share(VoteSide.YES, Fraction(1)) is said
 
 
 REACHED = [(Bounds(26, None), True), (Bounds(0, 25), False), (Bounds(25, 26), None)]

@@ -124,6 +124,19 @@ def test_a_matter_that_may_need_more():
     assert majority(item=urgent, **lost) == ("ground",)
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        MatterKind.EXTRA_ELECTION,
+        MatterKind.NON_PARTY_COMMITTEE,
+        MatterKind.PEOPLES_INITIATIVE,
+    ],
+)
+def test_a_matter_for_another_majority(kind):
+    """Where two thirds are asked for, it is no fault that the larger side lost."""
+    assert majority(counts=(25, 20, 0), won=NO, matter=Matter(kind=kind)) == "silent"
+
+
 THIRDS = [
     ((32, 16, 0), "holds"),  # exactly a third of 48
     ((33, 16, 0), NO_THIRD),

@@ -169,7 +169,7 @@ def by_laws_demand(share: Fraction) -> Demand:
         share=share,
         cites=(
             KL.at(9, 6, item=7),
-            GKL.at(3, 28, item=7, since=dt.date(1997, 8, 1)),  # SFS 1997:550
+            GKL.at(3, 28, item=7, since=dt.date(1998, 1, 1)),  # SFS 1997:550
         ),
         message=_BY_LAWS,
         certainty=Certainty.PRACTICE,

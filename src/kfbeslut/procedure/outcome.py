@@ -158,7 +158,7 @@ def outcome(
         missing to tell.
 
     Raises:
-        InvalidValueError: If `by_laws` is not more than 0, or is more than 1.
+        InvalidValueError: If `by_laws` is less than 0 or more than 1.
 
     Source:
         5 kap. 10, 33, 37, 50, 52, 55-56 och 58 §§, 6 kap. 33 § och 9 kap. 6 § 7 kommunallagen
@@ -179,10 +179,10 @@ def outcome(
 
     .. versionadded:: 0.1.0
     """
-    if by_laws is not None and not 0 < by_laws <= 1:
-        low = by_laws <= 0
-        rule, bound = ("number-too-small", "min") if low else ("number-too-large", "max")
-        raise InvalidValueError("outcome", "by_laws", rule, ((bound, 0 if low else 1),))
+    if by_laws is not None and by_laws < 0:
+        raise InvalidValueError("outcome", "by_laws", "number-too-small", (("min", 0),))
+    if by_laws is not None and by_laws > 1:
+        raise InvalidValueError("outcome", "by_laws", "number-too-large", (("max", 1),))
     if governing(day) is None:
         return Undecided(missing=(), reasons=(Reason(_NO_ACT, {"day": day}),))
     if body in _NO_BODY:
@@ -190,21 +190,22 @@ def outcome(
     if tally.further or VoteSide.FURTHER in {side, chair}:
         reason = Reason(_TWO_SIDES, cites=in_force(_YES_OR_NO, day))
         return Undecided(missing=(), reasons=(reason,))
+    nobody = Barred(reasons=(Reason(_NOBODY),))
     if tally.present.high == 0:
-        return Barred(reasons=(Reason(_NOBODY),))
-    return _decide(
-        _Asked(
-            tally=tally,
-            body=None if body is BodyKind.OTHER else body,
-            day=day,
-            question=question,
-            matter=matter,
-            side=side,
-            chair=chair,
-            put_off_before=put_off_before,
-            by_laws=by_laws,
-        )
+        return nobody
+    asked = _Asked(
+        tally=tally,
+        body=None if body is BodyKind.OTHER else body,
+        day=day,
+        question=question,
+        matter=matter,
+        side=side,
+        chair=chair,
+        put_off_before=put_off_before,
+        by_laws=by_laws,
     )
+    result = _decide(asked)
+    return result if tally.present.low else in_common(tally.unstated, [result, nobody])
 
 
 @attrs.frozen(kw_only=True)
@@ -315,18 +316,17 @@ def _by_share(asked: _Asked, demand: Demand) -> VoteResult:
     if demand.or_majority and tally.larger is asked.side:
         return _by_majority(asked)
     needing = _OTHER[asked.side] if demand.against else asked.side
-    votes = tally.side(needing)
     reason = asked.reason(
         demand.message,
         demand.cites,
         {
-            "votes": votes.in_words(),
+            "votes": tally.side(needing).in_words(),
             "present": tally.present.in_words(),
             "share": str(demand.share),
         },
         _counting_those_present(tally, demand.certainty),
     )
-    reached = votes.is_share_of(tally.present, demand.share)
+    reached = tally.has_share(needing, demand.share)
     possible: list[VoteResult] = []
     if reached is not False:
         possible.append(Decided(won=needing, ground=_ground(demand, tally), reasons=(reason,)))
@@ -365,7 +365,7 @@ def _unanimous(asked: _Asked) -> VoteResult:
     )
     possible: list[VoteResult] = []
     for side in _SIDES:
-        agreed = tally.side(side).is_share_of(tally.present, _ALL)
+        agreed = tally.side(side).high != 0 and tally.has_share(side, _ALL)
         decided = Decided(won=side, ground=VoteGround.SPECIAL_MAJORITY, reasons=(reason,))
         if agreed:
             return decided

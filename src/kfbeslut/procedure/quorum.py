@@ -148,9 +148,7 @@ def quorum(
     """
     if isinstance(present, int):
         present = Bounds(present, present)
-    _require_sound(present=present.low, disqualified=disqualified, vacant=vacant)
-    if seats is not None and vacant > seats:
-        raise InvalidValueError("quorum", "vacant", "number-too-large", (("max", seats),))
+    _require_sound(seats=seats, present=present.low, vacant=vacant, disqualified=disqualified)
     if silent := _silent(body, day):
         return Quorum(met=None, needed=None, present=present, reasons=(silent,))
     cites = in_force(_CITES[body], day)
@@ -177,10 +175,18 @@ def quorum(
     return Quorum(met=met, needed=needed, present=present, reasons=tuple(reasons))
 
 
-def _require_sound(**numbers: int) -> None:
+def _require_sound(*, seats: int | None, present: int, vacant: int, disqualified: int) -> None:
+    numbers = {
+        "seats": seats or 0,
+        "present": present,
+        "vacant": vacant,
+        "disqualified": disqualified,
+    }
     for field, number in numbers.items():
         if number < 0:
             raise InvalidValueError("quorum", field, "number-too-small", (("min", 0),))
+    if seats is not None and vacant > seats:
+        raise InvalidValueError("quorum", "vacant", "number-too-large", (("max", seats),))
 
 
 def _silent(body: BodyKind | None, day: dt.date) -> Reason | None:

@@ -46,21 +46,6 @@ class Bounds:
             return True
         return False if self.high is not None and self.high <= other.low else None
 
-    def is_share_of(self, whole: "Bounds", share: Fraction) -> bool | None:
-        """
-        Tell whether it is that share of `whole` or more; `None` where that is open.
-
-        >>> Bounds(13, 13).is_share_of(Bounds(40, None), ONE_THIRD)
-        False
-        >>> Bounds(32, 32).is_share_of(Bounds(48, 48), Fraction(2, 3))
-        True
-        """
-        # In whole numbers: votes / whole >= part / parts.
-        part, parts = share.numerator, share.denominator
-        if whole.high is not None and parts * self.low >= part * whole.high:
-            return True
-        return False if self.high is not None and parts * self.high < part * whole.low else None
-
     def reaches(self, number: int) -> bool | None:
         """
         Tell whether it is that number or more; `None` where that is open.
@@ -202,6 +187,35 @@ class Tally:
             return False
         either = (self.yes.is_more_than(self.no), self.no.is_more_than(self.yes))
         return True if either == (False, False) else None
+
+    def has_share(self, side: VoteSide, share: Fraction) -> bool | None:
+        """
+        Tell whether a side is that share of those present or more; `None` where that is open.
+
+        >>> Tally.counted(no=13, at_most=39).has_share(VoteSide.NO, ONE_THIRD)
+        True
+        >>> Tally.counted(yes=27, no=13).has_share(VoteSide.NO, ONE_THIRD)
+        False
+        """
+        votes, others = self.side(side), self._others(side)
+        # votes / (votes + others) >= part / (part + rest), in whole numbers.
+        part, rest = share.numerator, share.denominator - share.numerator
+        if others.high is not None and rest * votes.low >= part * others.high:
+            return True
+        if rest == 0 or votes.high is not None:
+            return False if rest * (votes.high or 0) < part * others.low else None
+        return None
+
+    def _others(self, side: VoteSide) -> Bounds:
+        """
+        Give those who were there and not on a side.
+        """
+        low = self.present.low - self.side(side).low
+        if all(name == f"counts.{side.value}" for name in self.unstated):
+            return Bounds(low, low)
+        if self.present.high is None:
+            return Bounds(low, None)
+        return Bounds(low, low + self.present.high - self.present.low)
 
     def side(self, side: VoteSide) -> Bounds:
         """

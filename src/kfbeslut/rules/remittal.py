@@ -18,7 +18,7 @@ from kfbeslut.model import (
     VotePurpose,
     VoteSide,
 )
-from kfbeslut.procedure import ONE_THIRD, Bounds, Tally
+from kfbeslut.procedure import ONE_THIRD, Tally
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.tally import tally_of
 
@@ -102,14 +102,14 @@ def _decided_to_put_off(at: Here) -> bool:
     return any(effect.outcome in _OUTCOMES for effect in effects)
 
 
-def third(vote: Vote, at: Here, votes: Bounds, tally: Tally) -> tuple[str, ...] | None:
+def third(vote: Vote, at: Here, side: VoteSide, tally: Tally) -> tuple[str, ...] | None:
     """
-    Tell whether a third of the council may have decided: `()` if so, `None` if not.
+    Tell whether a side may have won with a third of the council: `()` if so, `None` if not.
 
     Otherwise what is named has to be known first.
     """
     formal = puts_off(vote, at)
-    enough = votes.is_share_of(tally.present, ONE_THIRD)
+    enough = tally.has_share(side, ONE_THIRD)
     if at.council is False or formal is False or enough is False:
         return None
     return (
@@ -136,7 +136,7 @@ def overruled_a_third(vote: Vote, at: Here) -> bool:
     if at.council is False or side is None or vote.won in {None, side}:
         return False
     tally = tally_of(vote, at)
-    return tally.side(side).is_share_of(tally.present, ONE_THIRD) is not False
+    return tally.has_share(side, ONE_THIRD) is not False
 
 
 def was_remitted_before(vote: Vote, at: Here) -> bool:
@@ -170,7 +170,7 @@ def has_support_of_a_third(vote: Vote, at: Here) -> bool:
     return (
         at.council is True
         and puts_off(vote, at) is True
-        and tally.yes.is_share_of(tally.present, ONE_THIRD) is True
+        and tally.has_share(VoteSide.YES, ONE_THIRD) is True
     )
 
 

@@ -251,7 +251,7 @@ def majority_decides(vote: Vote, at: Here) -> Fault | Unknown | None:
     if winners.is_more_than(losers):
         return None
     side = putting_off(vote, at)
-    by_third = third(vote, at, winners, tally) if side in {None, vote.won} else None
+    by_third = third(vote, at, vote.won, tally) if side in {None, vote.won} else None
     if by_third == () and side:
         return None
     if not losers.is_more_than(winners):
@@ -325,7 +325,7 @@ def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
         return None
     # Whoever says that the casting vote decided has said that nothing else did.
     if vote.ground is not VoteGround.CASTING_VOTE:
-        unstated = _other_grounds(vote, at) + (third(vote, at, tally.yes, tally) or ())
+        unstated = _other_grounds(vote, at) + (third(vote, at, VoteSide.YES, tally) or ())
         if unstated:
             return Unknown(*unstated)
     return Fault(
