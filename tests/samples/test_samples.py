@@ -8,7 +8,7 @@ import pytest
 
 from kfbeslut import samples
 from kfbeslut.errors import InvalidValueError
-from kfbeslut.model import Choice, Extent, PartialDate, StepKind, at, walk
+from kfbeslut.model import Capacity, Choice, Extent, PartialDate, StepKind, at, walk
 
 ALL_MINUTES = [
     samples.council_minutes(),
@@ -121,13 +121,22 @@ def test_the_disqualified_do_not_serve(minutes):
 
 @pytest.mark.parametrize("minutes", ALL_MINUTES, ids=by_title)
 def test_movers_and_dissenters_served(minutes):
-    """Whoever moved a proposal, asked for a vote or dissented served at that paragraph."""
+    """
+    Whoever moved a proposal, asked for a vote or dissented served at that paragraph.
+
+    A note may also be by a representative from outside.
+    """
+    noted = {
+        presence.actor
+        for presence in minutes.attendance
+        if presence.capacity is Capacity.REPRESENTATIVE
+    }
     for paragraph in minutes.paragraphs:
         acts = [
             *(actor for p in paragraph.proposals or () for actor in (*p.by, *(p.joined_by or ()))),
             *(actor for p in paragraph.puttings or () for actor in p.vote_called_by or ()),
             *(actor for r in paragraph.reservations or () for actor in r.by),
-            *(actor for s in paragraph.special_statements or () for actor in s.by),
+            *(a for s in paragraph.special_statements or () for a in s.by if a not in noted),
         ]
         persons = {actor for actor in acts if actor.name}
 
