@@ -8,15 +8,12 @@ is `None` and never an error. `known` counts all that some facts allow.
 .. versionadded:: 0.1.0
 """
 
-from kfbeslut.deadlines.appeals import (
+from kfbeslut.deadlines.administrative import (
     administrative_appeal_by,
-    appeal_by,
-    legal_force_from,
-    on_all_boards,
     plan_appeal_by,
     public_party_appeal_by,
-    removable_from,
 )
+from kfbeslut.deadlines.appeals import appeal_by, legal_force_from, on_all_boards, removable_from
 from kfbeslut.deadlines.days_off import DayOff, day_off, weekday_before, weekday_from
 from kfbeslut.deadlines.economy import (
     budget_adopted_by,

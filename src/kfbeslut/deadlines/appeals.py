@@ -1,5 +1,5 @@
 """
-Until when a decision can be appealed, and from when it can't be any more.
+Legality review: until when a decision can be appealed, and from when it can't be any more.
 """
 
 import datetime as dt
@@ -9,21 +9,13 @@ from typing import Final
 import attrs
 
 from kfbeslut.deadlines.counting import SAME_NAME_OR_NUMBER, SUNDAY_RULE, Ground, Period, because
-from kfbeslut.deadlines.days_off import refuse_other_than_day
+from kfbeslut.deadlines.days_off import whole_day
 from kfbeslut.deadlines.results import Bound, Deadline, DeadlineKind, NotComputable
-from kfbeslut.law import FL, GFL, GKL, KL, PBL, Certainty, Citation, in_force
+from kfbeslut.law import GKL, KL, Certainty, Citation, in_force
 from kfbeslut.messages import Message, Term
 from kfbeslut.reasons import Reason
 
-__all__ = [
-    "administrative_appeal_by",
-    "appeal_by",
-    "legal_force_from",
-    "on_all_boards",
-    "plan_appeal_by",
-    "public_party_appeal_by",
-    "removable_from",
-]
+__all__ = ["appeal_by", "legal_force_from", "on_all_boards", "removable_from", "single_posting"]
 
 _DAY: Final = dt.timedelta(days=1)
 _THREE_WEEKS: Final = dt.timedelta(weeks=3)
@@ -86,30 +78,6 @@ LEGAL_FORCE: Final = DeadlineKind(
     ("decided", "own_regime"),
     Bound.EARLIEST,
 )
-ADMINISTRATIVE_APPEAL: Final = DeadlineKind(
-    "D8",
-    "administrative_appeal_by",
-    Term("Överklagande enligt förvaltningslagen", "Appeal under the Administrative Procedure Act"),
-    ("received",),
-)
-PUBLIC_PARTY_APPEAL: Final = DeadlineKind(
-    "D8",
-    "public_party_appeal_by",
-    Term(
-        "Överklagande enligt förvaltningslagen av en part som företräder det allmänna",
-        "Appeal under the Administrative Procedure Act by a party representing the public",
-    ),
-    ("decided",),
-)
-PLAN_APPEAL: Final = DeadlineKind(
-    "D14",
-    "plan_appeal_by",
-    Term(
-        "Överklagande, om beslutet gäller en detaljplan", "Appeal, if it concerns a detailed plan"
-    ),
-    ("posted",),
-)
-
 _STAYS_UP: Final = (KL.at(13, 5, paragraph=2), GKL.at(10, 6, paragraph=2))
 _SPECIAL_RULES: Final = (KL.at(13, 3), GKL.at(10, 3))
 
@@ -137,22 +105,6 @@ _LEGAL_FORCE: Final = attrs.evolve(
         Ground.of(KL.at(13, 5), *_COUNTED, certainty=Certainty.READING),
         Ground.of(GKL.at(10, 6), *_COUNTED, certainty=Certainty.READING),
     ),
-)
-# What this section said before it was changed by 1998:386 is not known here.
-_READ_FROM: Final = dt.date(1998, 10, 1)
-_ADMINISTRATIVE_APPEAL: Final = Period(
-    kind=ADMINISTRATIVE_APPEAL,
-    grounds=(
-        Ground.of(FL.at(44), *_COUNTED),
-        Ground.of(GFL.at(23, since=_READ_FROM), *_COUNTED),
-    ),
-    days=_THREE_WEEKS.days,
-)
-_PUBLIC_PARTY_APPEAL: Final = attrs.evolve(_ADMINISTRATIVE_APPEAL, kind=PUBLIC_PARTY_APPEAL)
-_PLAN_APPEAL: Final = Period(
-    kind=PLAN_APPEAL,
-    grounds=(Ground.of(PBL.at(13, 16, paragraph=2), FL.at(44), *_COUNTED),),
-    days=_THREE_WEEKS.days,
 )
 
 
@@ -242,8 +194,8 @@ def legal_force_from(
     Args:
         posted: As of `appeal_by`.
         stayed_up: Whether the notice was up the whole time. If you know on which day it was taken
-            down, ask `removable_from(posted=...).allows(removed)`, which gives `None` where the
-            law is unclear; so does this one then.
+            down, hand on `removable_from(posted=...).allows(removed)`, which is `None` where the
+            law leaves that open.
         appeal_pending: Whether somebody has appealed in time and no final ruling has been given.
         decided: As of `appeal_by`.
         own_regime: As of `appeal_by`.
@@ -293,83 +245,10 @@ def on_all_boards(days: Iterable[dt.date | None]) -> dt.date | None:
 
     .. versionadded:: 0.1.0
     """
-    stated = []
-    for day in days:
-        if day is None:
-            return None
-        refuse_other_than_day("on_all_boards", "days", day)
-        stated.append(day)
-    return max(stated, default=None)
-
-
-def administrative_appeal_by(*, received: dt.date | None) -> Deadline | NotComputable:
-    """
-    D8: the last day to appeal under the Administrative Procedure Act (*förvaltningsbesvär*).
-
-    Args:
-        received: The day the one who appeals got the decision.
-
-    Raises:
-        InvalidValueError: If what was given is not a date, or has a time of day too.
-
-    Source:
-        44 § förvaltningslagen (2017:900), 23 § förvaltningslagen (1986:223), 1-2 §§ lagen
-        (1930:173).
-
-    >>> administrative_appeal_by(received=dt.date(2026, 3, 13)).last_day
-    datetime.date(2026, 4, 7)
-
-    .. versionadded:: 0.1.0
-    """
-    return _ADMINISTRATIVE_APPEAL.count(received)
-
-
-def public_party_appeal_by(*, decided: dt.date | None) -> Deadline | NotComputable:
-    """
-    D8: the same for a party that represents the public, which counts from the decision.
-
-    Args:
-        decided: The day of the decision.
-
-    Raises:
-        InvalidValueError: If what was given is not a date, or has a time of day too.
-
-    Source:
-        44 § förvaltningslagen (2017:900), 23 § förvaltningslagen (1986:223), 1-2 §§ lagen
-        (1930:173).
-
-    >>> public_party_appeal_by(decided=dt.date(2026, 3, 13)).last_day
-    datetime.date(2026, 4, 7)
-
-    .. versionadded:: 0.1.0
-    """
-    return _PUBLIC_PARTY_APPEAL.count(decided)
-
-
-def plan_appeal_by(*, posted: dt.date | Collection[dt.date] | None) -> Deadline | NotComputable:
-    """
-    D14: the last day to appeal a decision on a detailed plan (*detaljplan*).
-
-    Args:
-        posted: The day on which the decision, or the certification, was announced on the notice
-            board.
-
-    Raises:
-        InvalidValueError: If what was given is not a date, or has a time of day too.
-
-    Source:
-        13 kap. 16 § andra stycket plan- och bygglagen (2010:900), 44 § förvaltningslagen
-        (2017:900), 1-2 §§ lagen (1930:173).
-
-    >>> plan_appeal_by(posted=dt.date(2026, 4, 23)).last_day
-    datetime.date(2026, 5, 15)
-
-    .. versionadded:: 0.1.0
-    """
-    day = _single(posted)
-    if isinstance(day, Reason):
-        return NotComputable(kind=PLAN_APPEAL, reasons=(day,))
-    return _PLAN_APPEAL.count(day)
+    boards = list(days)
+    if None in boards:
+        return None
+    return max((whole_day("on_all_boards", "days", day) for day in boards), default=None)
 
 
 def _count(
@@ -383,12 +262,12 @@ def _count(
     """
     Count the three weeks of legality review, unless something hinders that.
     """
-    day = _single(posted)
+    day = single_posting(period.kind, posted)
     if stayed_up is False or own_regime or isinstance(day, Reason):
         return _hindered(period.kind, day, stayed_up=stayed_up, own_regime=own_regime)
     deadline = period.count(day)
     if isinstance(deadline, Deadline) and decided is not None:
-        refuse_other_than_day(period.kind.name, "decided", decided)
+        whole_day(period.kind.name, "decided", decided)
     if (
         day is None
         or isinstance(deadline, NotComputable)
@@ -425,16 +304,17 @@ def _hindered(
     )
 
 
-def _single(posted: dt.date | Collection[dt.date] | None) -> dt.date | Reason | None:
+def single_posting(kind: DeadlineKind, posted: object) -> dt.date | Reason | None:
     """
     Give the one day of the announcement, or say that there are several.
     """
     if posted is None or isinstance(posted, dt.date):
         return posted
-    days = set(posted)
+    several = posted if isinstance(posted, Collection) else (posted,)
+    days = {whole_day(kind.name, "posted", day) for day in several}
     if len(days) > 1:
         return because(_SEVERAL_DAYS)
-    return next(iter(days), None)
+    return days.pop() if days else None
 
 
 def _day_after(deadline: Deadline) -> Deadline:

@@ -12,16 +12,19 @@ Source:
 """
 
 import datetime as dt
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from kfbeslut.deadlines.days_off import DayOff, day_off, refuse_other_than_day
+from kfbeslut.deadlines.days_off import DayOff, day_off, whole_day
 from kfbeslut.deadlines.results import Deadline, DeadlineKind, NotComputable
 from kfbeslut.law import PUBLIC_HOLIDAYS, STATUTORY_TIME, Certainty, Citation
 from kfbeslut.messages import Message, Term
 from kfbeslut.reasons import Reason
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 __all__ = [
     "LAW_UNKNOWN",
@@ -121,7 +124,7 @@ def ground_on(
         InvalidValueError: If what was given is not a date, or has a time of day too.
     """
     if day.__class__ is not dt.date:
-        refuse_other_than_day(kind.name, kind.facts[0], day)
+        whole_day(kind.name, kind.facts[0], day)
     for ground in grounds:
         if ground.since <= day:
             if day > _LAST_COUNTED:
@@ -153,14 +156,14 @@ class Period:
 
     def count(self, start: dt.date | None, *notes: Reason) -> Deadline | NotComputable:
         """
-        Count from a day.
+        Count from a day, the kind's first fact.
 
         Raises:
             InvalidValueError: If what was given is not a date, or has a time of day too.
         """
         kind = self.kind
         if start is None:
-            return NotComputable(kind=kind, missing=kind.facts)
+            return NotComputable(kind=kind, missing=kind.facts[:1])
         ground = ground_on(start, kind, self.grounds, self.before)
         if isinstance(ground, NotComputable):
             return ground
@@ -183,12 +186,17 @@ class Period:
         )
 
     def _end(self, start: dt.date) -> dt.date:
-        if not self.months:
-            return start + dt.timedelta(days=self.days)
-        # Few deadlines are in months.
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+        if self.months:
+            return start + _months(self.months)
+        return start + dt.timedelta(days=self.days)
 
-        return start + relativedelta(months=self.months)
+
+@cache
+def _months(number: int) -> "relativedelta":
+    # Few deadlines are in months, and those that are have six or twelve.
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+
+    return relativedelta(months=number)
 
 
 def at_once(

@@ -20,7 +20,7 @@ from dateutil.easter import easter
 from kfbeslut.errors import InvalidValueError, Language, in_language
 from kfbeslut.law import PUBLIC_HOLIDAYS
 
-__all__ = ["DayOff", "day_off", "refuse_other_than_day", "weekday_before", "weekday_from"]
+__all__ = ["DayOff", "day_off", "weekday_before", "weekday_from", "whole_day"]
 
 _DAY: Final = dt.timedelta(days=1)
 _SATURDAY, _SUNDAY = 5, 6
@@ -178,25 +178,26 @@ def weekday_before(day: dt.date) -> dt.date:
     return day
 
 
-def refuse_other_than_day(owner: str, field: str, given: object) -> None:
+def whole_day(owner: str, field: str, given: object) -> dt.date:
     """
-    Refuse what is not a date, or has a time of day too.
+    Give what was given, if it is a date and has no time of day.
 
     A `datetime` is a date to type checkers; it is in no calendar and equal to no day.
 
     Raises:
         InvalidValueError: If it is another thing than a date.
     """
-    if not isinstance(given, dt.date) or isinstance(given, dt.datetime):
-        found = (("allowed", ("date",)), ("found", type(given).__name__))
-        raise InvalidValueError(owner, field, "wrong-type", found)
+    if isinstance(given, dt.date) and not isinstance(given, dt.datetime):
+        return given
+    found = (("allowed", ("date",)), ("found", type(given).__name__))
+    raise InvalidValueError(owner, field, "wrong-type", found)
 
 
 def _year_of(day: dt.date) -> dict[dt.date, DayOff | None]:
     """
     Make the calendar of a day's year, and keep it.
     """
-    refuse_other_than_day("day_off", "day", day)
+    whole_day("day_off", "day", day)
     if day < PUBLIC_HOLIDAYS.in_force_from:
         whole = (("whole", PUBLIC_HOLIDAYS.abbreviation),)
         raise InvalidValueError("day_off", "day", "not-in-force", whole)

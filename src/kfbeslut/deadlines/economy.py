@@ -45,7 +45,7 @@ _YEAR_OUT_OF_CALENDAR: Final = Message(
     "Året ligger utanför kalendern.",
     "The year is outside the calendar.",
 )
-_NOT_FOR_FEDERATIONS: Final = (KL.at(9, 9), GKL.at(8, 21))
+_NOT_FOR_FEDERATIONS: Final = (KL.at(9, 9), GKL.at(8, 21, since=dt.date(1998, 1, 1)))
 
 BUDGET_PROPOSAL: Final = DeadlineKind(
     "D11",

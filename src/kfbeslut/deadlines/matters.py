@@ -15,7 +15,7 @@ from kfbeslut.deadlines.counting import (
     because,
     ground_on,
 )
-from kfbeslut.deadlines.days_off import refuse_other_than_day
+from kfbeslut.deadlines.days_off import whole_day
 from kfbeslut.deadlines.results import Deadline, DeadlineKind, NotComputable
 from kfbeslut.law import FL, GKL, KL, OSL, SEKRL, Certainty
 from kfbeslut.messages import Message, Term
@@ -28,19 +28,23 @@ __all__ = [
     "urgent_decision_reported_by",
 ]
 
-_AIM_AND_DUTY: Final = Message(
-    "deadlines.aim-and-duty",
-    "Att beslutet kommer inom året är ett mål; gör det inte det, ska fördröjningen anmälas till "
-    "fullmäktige senast samma dag.",
-    "That the decision comes within the year is an aim; if it does not, the delay must be reported "
-    "to the council by the same day.",
+_AIM_AND_DUTY: Final = because(
+    Message(
+        "deadlines.aim-and-duty",
+        "Att beslutet kommer inom året är ett mål; gör det inte det, ska fördröjningen anmälas "
+        "till fullmäktige senast samma dag.",
+        "That the decision comes within the year is an aim; if it does not, the delay must be "
+        "reported to the council by the same day.",
+    )
 )
-_AS_SOON_AS_POSSIBLE: Final = Message(
-    "deadlines.registered-soon",
-    "Lagen säger så snart handlingen har kommit in, utan att nämna någon dag; nästa arbetsdag är "
-    "vad tillsynen brukar godta.",
-    "The act says as soon as the document is received, and names no day; the next working day is "
-    "what supervision usually accepts.",
+_AS_SOON_AS_POSSIBLE: Final = because(
+    Message(
+        "deadlines.registered-soon",
+        "Lagen säger så snart handlingen har kommit in, utan att nämna någon dag; nästa arbetsdag "
+        "är vad tillsynen brukar godta.",
+        "The act says as soon as the document is received, and names no day; the next working day "
+        "is what supervision usually accepts.",
+    )
 )
 _NEXT_IS_BEFORE: Final = Message(
     "deadlines.next-meeting-is-before",
@@ -147,7 +151,7 @@ def motion_decided_by(*, filed: dt.date | None) -> Deadline | NotComputable:
 
     .. versionadded:: 0.1.0
     """
-    return _MOTION.count(filed, because(_AIM_AND_DUTY))
+    return _MOTION.count(filed, _AIM_AND_DUTY)
 
 
 def case_decided_by(*, opened: dt.date | None) -> Deadline | NotComputable:
@@ -215,7 +219,7 @@ def register_by(*, arrived: dt.date | None) -> Deadline | NotComputable:
 
     .. versionadded:: 0.1.0
     """
-    return _REGISTER.count(arrived, because(_AS_SOON_AS_POSSIBLE))
+    return _REGISTER.count(arrived, _AS_SOON_AS_POSSIBLE)
 
 
 def urgent_decision_reported_by(
@@ -246,7 +250,7 @@ def urgent_decision_reported_by(
         given = (("decided", decided), ("next_meeting", next_meeting))
         return NotComputable(kind=kind, missing=tuple(name for name, day in given if day is None))
     ground = ground_on(decided, kind, _URGENT_GROUNDS)
-    refuse_other_than_day(kind.name, "next_meeting", next_meeting)
+    whole_day(kind.name, "next_meeting", next_meeting)
     if isinstance(ground, NotComputable):
         return ground
     if next_meeting < decided:

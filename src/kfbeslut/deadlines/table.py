@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from typing import Any, Final, TypedDict, Unpack
 
-from kfbeslut.deadlines import appeals, economy, matters, meetings
+from kfbeslut.deadlines import administrative, appeals, economy, matters, meetings
 from kfbeslut.deadlines.results import Deadline, DeadlineKind, NotComputable
 
 __all__ = ["DEADLINES", "Facts", "known"]
@@ -21,8 +21,8 @@ _COUNTED_BY: Final[dict[DeadlineKind, Callable[..., Deadline | NotComputable]]] 
     appeals.REMOVAL: appeals.removable_from,
     appeals.LEGAL_FORCE: appeals.legal_force_from,
     matters.MOTION: matters.motion_decided_by,
-    appeals.ADMINISTRATIVE_APPEAL: appeals.administrative_appeal_by,
-    appeals.PUBLIC_PARTY_APPEAL: appeals.public_party_appeal_by,
+    administrative.ADMINISTRATIVE_APPEAL: administrative.administrative_appeal_by,
+    administrative.PUBLIC_PARTY_APPEAL: administrative.public_party_appeal_by,
     matters.CASE: matters.case_decided_by,
     matters.DEMAND: matters.demand_answered_by,
     matters.REGISTER: matters.register_by,
@@ -32,7 +32,7 @@ _COUNTED_BY: Final[dict[DeadlineKind, Callable[..., Deadline | NotComputable]]] 
     economy.BUDGET: economy.budget_adopted_by,
     economy.DISCHARGE: economy.discharge_by,
     matters.URGENT_DECISION: matters.urgent_decision_reported_by,
-    appeals.PLAN_APPEAL: appeals.plan_appeal_by,
+    administrative.PLAN_APPEAL: administrative.plan_appeal_by,
 }
 
 DEADLINES: Final = tuple(_COUNTED_BY)
