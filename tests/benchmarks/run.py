@@ -16,8 +16,22 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-BENCHMARKS = {"json": "json_documents", "start": "starting", "memory": "memory"}
-PEERS = ("attrs", "cattrs", "msgspec", "orjson", "pydantic", "pydantic-core")
+BENCHMARKS = {
+    "json": "json_documents",
+    "deadlines": "deadlines",
+    "start": "starting",
+    "memory": "memory",
+}
+PEERS = (
+    "attrs",
+    "cattrs",
+    "holidays",
+    "msgspec",
+    "orjson",
+    "pydantic",
+    "pydantic-core",
+    "python-dateutil",
+)
 PROCESSES = 4
 
 
