@@ -15,6 +15,7 @@ ALL_MINUTES = [
     samples.executive_minutes(),
     samples.committee_minutes(),
     samples.council_minutes_2013(),
+    samples.council_minutes_june(),
 ]
 DOCUMENTS = [name for name in samples.__all__ if not name.endswith(("change", "context", "roster"))]
 
@@ -184,7 +185,9 @@ def test_days_of_the_samples_are_working_days(minutes):
 
 
 @pytest.mark.parametrize(
-    "minutes", [samples.council_minutes(), samples.council_minutes_2013()], ids=by_title
+    "minutes",
+    [samples.council_minutes(), samples.council_minutes_2013(), samples.council_minutes_june()],
+    ids=by_title,
 )
 def test_councils_are_called_a_week_before(minutes):
     """Notice and summons of a council go out at least a week before; what came later is urgent."""

@@ -15,6 +15,7 @@ from kfbeslut.samples.committee import (
 from kfbeslut.samples.committee_matters import delegated_decision
 from kfbeslut.samples.council import council_minutes
 from kfbeslut.samples.council_2013 import council_minutes_2013
+from kfbeslut.samples.council_june import council_minutes_june
 from kfbeslut.samples.executive import executive_minutes
 from kfbeslut.samples.people import committee_roster, council_roster, executive_roster
 from kfbeslut.samples.safe_ways import motion, statement
@@ -28,6 +29,7 @@ __all__ = [
     "context",
     "council_minutes",
     "council_minutes_2013",
+    "council_minutes_june",
     "council_roster",
     "delegated_decision",
     "executive_minutes",

@@ -174,9 +174,15 @@ def council_roster() -> Roster:
 @functools.cache
 def executive_roster() -> Roster:
     """
-    Give the executive's mandates of the same term.
+    Give the executive's mandates of the same term; a substitute was released in May 2024.
     """
-    return _roster(EXECUTIVE, EXECUTIVE_MEMBERS, dt.date(2022, 11, 1), dt.date(2026, 10, 31))
+    roster = _roster(EXECUTIVE, EXECUTIVE_MEMBERS, dt.date(2022, 11, 1), dt.date(2026, 10, 31))
+    released = dt.date(2024, 5, 27)
+    mandates = (
+        replace(mandate, until=released) if mandate.actor == one("Arvid Lomm") else mandate
+        for mandate in roster.mandates
+    )
+    return Roster(body=EXECUTIVE, mandates=tuple(mandates))
 
 
 @functools.cache
