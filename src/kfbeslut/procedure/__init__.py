@@ -7,17 +7,12 @@ Pure functions of what the model holds; they can be used without the rules.
 """
 
 from kfbeslut.procedure.attendance import Attendance
+from kfbeslut.procedure.ballot_count import Seat
+from kfbeslut.procedure.ballots import BallotGroup, Ballots, Lot
 from kfbeslut.procedure.majority import BY_LOT, BY_SPECIAL_MAJORITY, Question
 from kfbeslut.procedure.order import AsElected, ByGroup, ByParty, CallingOrder, OneList, Turn
 from kfbeslut.procedure.outcome import outcome
-from kfbeslut.procedure.proportional import (
-    BallotGroup,
-    Ballots,
-    Lot,
-    Seat,
-    SeatDistribution,
-    distribute_seats,
-)
+from kfbeslut.procedure.proportional import SeatDistribution, distribute_seats
 from kfbeslut.procedure.proportional_demand import ProportionalDemand, proportional_demand
 from kfbeslut.procedure.proportional_substitutes import SubstituteOrder, order_of_substitutes
 from kfbeslut.procedure.putting import PuttingOrder, PuttingStep, orders_of_putting

@@ -26,8 +26,8 @@ _NO_ACT: Final = Message(
 )
 _NEEDED: Final = Message(
     "demand.needed",
-    "Med {present} närvarande och {seats} platser ska minst {needed} begära det.",
-    "With {present} present and {seats} seats, at least {needed} must ask for it.",
+    "Med {present} närvarande och {seats} att välja ska minst {needed} begära det.",
+    "With {present} present and {seats} to elect, at least {needed} must ask for it.",
 )
 _ENOUGH: Final = Message(
     "demand.enough", "{asked} har begärt det: tillräckligt många.", "{asked} asked: enough."

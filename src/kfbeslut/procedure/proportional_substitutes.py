@@ -10,9 +10,11 @@ from typing import Final
 
 import attrs
 
+from kfbeslut.errors import InvalidValueError
 from kfbeslut.law import OLD_PROPORTIONAL_ELECTIONS, Certainty
 from kfbeslut.messages import Message
-from kfbeslut.procedure.proportional import Lot, SeatDistribution, unknown_lot
+from kfbeslut.procedure.ballots import Lot
+from kfbeslut.procedure.proportional import SeatDistribution
 from kfbeslut.reasons import Reason
 
 __all__ = ["SubstituteOrder", "order_of_substitutes"]
@@ -116,15 +118,13 @@ def order_of_substitutes(
     while left := {name: votes[name] for name in votes if name not in own + others}:
         most = max(left.values())
         among = tuple(name for name in left if left[name] == most)
-        if len(among) > 1 and not drawn:
-            lot = Lot(among=among)
+        tie = Lot(among=among) if len(among) > 1 else None
+        if tie and not drawn:
+            lot = tie
             break
-        first = drawn.pop(0) if len(among) > 1 else among[0]
-        if first not in among:
-            raise unknown_lot()
-        others.append(first)
+        others.append(tie.fell_on(drawn.pop(0)) if tie else among[0])
     if drawn:
-        raise unknown_lot()
+        raise InvalidValueError("SubstituteOrder", "lots", "unknown-reference", (("whole", "Lot"),))
     reasons = [Reason(_SAME_GROUP, {"group": member_from}, cites=_ORDER) for _ in own]
     if others:
         reasons.append(Reason(_MORE_VOTES, {"groups": tuple(others)}, cites=_ORDER))

@@ -14,7 +14,8 @@ from kfbeslut.errors import InvalidValueError
 from kfbeslut.law import GKL, KL, Certainty, Citation
 from kfbeslut.messages import Message, Value
 from kfbeslut.model import Proposal, Refusal
-from kfbeslut.procedure.putting import Part, PuttingLaw, PuttingStep, Sides, Standing, bundled
+from kfbeslut.procedure.putting import PuttingLaw, PuttingStep
+from kfbeslut.procedure.standing import Part, Sides, Standing, bundled
 from kfbeslut.reasons import Reason
 
 __all__ = [

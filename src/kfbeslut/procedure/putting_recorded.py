@@ -19,7 +19,7 @@ from kfbeslut.model import (
     Vote,
     VotePurpose,
 )
-from kfbeslut.procedure.putting import PARTS, PuttingLaw
+from kfbeslut.procedure.putting import PuttingLaw
 from kfbeslut.procedure.putting_judged import (
     COMMITTEE,
     NOT_TWO_SIDES,
@@ -31,6 +31,7 @@ from kfbeslut.procedure.putting_judged import (
     OrderJudgement,
     Put,
 )
+from kfbeslut.procedure.standing import PARTS
 
 __all__ = ["judge_recorded_putting"]
 
