@@ -50,6 +50,15 @@ def test_every_second_week_is_counted_from_the_first_meeting():
     assert days[:2] == (dt.date(2027, 1, 4), dt.date(2027, 1, 18))
 
 
+def test_a_rule_may_state_when_it_begins():
+    """
+    A calendar's own beginning, with the hour of the meeting, goes before 1 January.
+    """
+    rule = "DTSTART:20261231T180000\nRRULE:FREQ=YEARLY"
+
+    assert meeting_days(rule, year=2027) == (dt.date(2027, 12, 31),)
+
+
 @pytest.mark.parametrize(
     "rule",
     [
@@ -133,3 +142,14 @@ def test_a_meeting_under_an_unknown_act_has_no_deadlines():
 
     assert all(isinstance(due, NotComputable) for due in meeting.deadlines)
     assert meeting.appeal.missing == ("posted",)
+
+
+def test_a_meeting_before_the_change_of_act_is_flagged():
+    """
+    Decided under the old act and announced under the new one: the plan says so.
+    """
+    (meeting,) = plan([dt.date(2017, 12, 18)])
+
+    assert meeting.posted == dt.date(2018, 1, 4)
+    assert [note.id for note in meeting.appeal.notes] == ["deadlines.between-two-acts"]
+    assert [note.id for note in meeting.legal_force.notes] == ["deadlines.between-two-acts"]
