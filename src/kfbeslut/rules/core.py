@@ -5,6 +5,12 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.motion_answers import (
+    motion_decided_by_council,
+    motion_every_claim_answered,
+    motion_outcome_consistent_with_statement_text,
+    motion_write_off_needs_report,
+)
 from kfbeslut.rules.motions import (
     motion_addressed_to_council,
     motion_concerns_municipal_matter,
@@ -76,6 +82,10 @@ rules: Final = RuleBook(
         motion_written_and_signed,
         motion_single_subject,
         motion_concerns_municipal_matter,
+        motion_decided_by_council,
+        motion_every_claim_answered,
+        motion_outcome_consistent_with_statement_text,
+        motion_write_off_needs_report,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
