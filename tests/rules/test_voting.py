@@ -1,5 +1,8 @@
 """Votes: that the numbers agree, and that the right side won."""
 
+import datetime as dt
+import itertools
+
 import pytest
 
 from kfbeslut.model import (
@@ -27,6 +30,7 @@ from kfbeslut.model import (
     VotePurpose,
     VoteSide,
 )
+from kfbeslut.procedure import Question, Tally, outcome
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
 
@@ -318,6 +322,32 @@ def test_a_tie_on_remittal():
     assert tie(counts=(20, 20, 20), **facts) == "silent"
     assert tie(counts=(20, 20, 21), **facts) == NOT_THE_CHAIR
     assert tie(counts=(20, 20, 0), body=COMMITTEE, **facts) == NOT_THE_CHAIR
+
+
+@pytest.mark.parametrize("body", [COUNCIL, COMMITTEE])
+@pytest.mark.parametrize("chair", [YES, NO])
+@pytest.mark.parametrize("remits", [True, False])
+def test_votes_that_ended_as_the_act_says(body, chair, remits):
+    """A vote that ended as it had to is no fault, and one that didn't is, or is another rule's."""
+    about = {"purpose": VotePurpose.MAIN, "no": Side(proposals=["avslag"])}
+    question = Question.MATTER
+    if remits:
+        about = {"purpose": REMITTAL, "no": Side(proposals=["remiss"])}
+        question = Question.PUTTING_OFF
+    facts = {"question": question, "side": NO, "chair": chair, "put_off_before": False}
+
+    for counts in itertools.product(range(6), range(6), range(4)):
+        tally = Tally.counted(**dict(zip(("yes", "no", "abstained"), counts, strict=True)))
+        result = outcome(tally, body=body.kind, day=dt.date(2024, 3, 4), **facts)
+        for won in (YES, NO) if any(counts) else ():
+            vote = {"counts": counts, "won": won, "chair": chair, "body": body, **about}
+
+            said = {majority(**vote), tie(**vote)}
+
+            if won is result.won:
+                assert said <= {"holds", "silent"}, counts
+            else:
+                assert "holds" not in said, counts
 
 
 def roll(**numbers):
