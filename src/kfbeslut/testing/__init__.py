@@ -1,5 +1,5 @@
 """
-What helps to test with kfbeslut: values of any kind, made for Hypothesis.
+What helps to test with kfbeslut: values of any kind for Hypothesis, and papers that break a rule.
 
 Importing it loads neither Hypothesis nor pytest; each name is fetched when it is first asked for.
 """
@@ -7,11 +7,18 @@ Importing it loads neither Hypothesis nor pytest; each name is fetched when it i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["documents", "strategy"]
+__all__ = ["blanked", "breaking", "documents", "strategy"]
 
-_HOMES = {"documents": "strategies", "strategy": "strategies"}
+_HOMES = {
+    "blanked": "blanking",
+    "breaking": "broken",
+    "documents": "strategies",
+    "strategy": "strategies",
+}
 
 if TYPE_CHECKING:
+    from kfbeslut.testing.blanking import blanked
+    from kfbeslut.testing.broken import breaking
     from kfbeslut.testing.strategies import documents, strategy
 else:
     # Out of sight of type checkers, which would take any misspelt name for one that is there.

@@ -6,7 +6,7 @@ packaged elsewhere have theirs in a package `examples` beside the module of the 
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 
 import attrs
@@ -41,18 +41,23 @@ class Example:
     today: dt.date | None = attrs.field(default=None, kw_only=True)
     local: LocalRules | None = attrs.field(default=None, kw_only=True)
 
-    def judged_by(self, rule: Rule) -> Report:
+    def judged(self, rules: Iterable[Rule] | None = None) -> Report:
         """
-        Let one rule judge the paper, and keep what it says of the place.
+        Let rules judge the paper, by default all that come with the library.
         """
-        report = check(
+        return check(
             self.document,
-            rules=[rule],
+            rules=rules,
             context=self.context,
             today=self.today,
             local=self.local,
         )
-        return report.filter(path=self.path)
+
+    def judged_by(self, rule: Rule) -> Report:
+        """
+        Let one rule judge the paper, and keep what it says of the place.
+        """
+        return self.judged([rule]).filter(path=self.path)
 
 
 @attrs.frozen(kw_only=True)
