@@ -46,6 +46,14 @@ from kfbeslut.rules.reservations import (
     reservation_recorded_in_minutes,
     reservation_reported_before_meeting_closed,
 )
+from kfbeslut.rules.statements import (
+    statement_answers_referral,
+    statement_author_not_disqualified,
+    statement_before_decision,
+    statement_belongs_to_case,
+    statement_proposal_answerable,
+    statement_to_council_not_delegated,
+)
 from kfbeslut.rules.voting import majority_decides, tally_sums, tie_broken_by_chair
 
 __all__ = ["rules"]
@@ -86,6 +94,12 @@ rules: Final = RuleBook(
         motion_every_claim_answered,
         motion_outcome_consistent_with_statement_text,
         motion_write_off_needs_report,
+        statement_answers_referral,
+        statement_author_not_disqualified,
+        statement_before_decision,
+        statement_belongs_to_case,
+        statement_proposal_answerable,
+        statement_to_council_not_delegated,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
