@@ -20,7 +20,11 @@ from kfbeslut.rules.motions import (
     motion_single_subject,
     motion_written_and_signed,
 )
-from kfbeslut.rules.paragraphs import paragraph_has_decision
+from kfbeslut.rules.paragraphs import (
+    paragraph_has_decision,
+    paragraph_has_proposals,
+    paragraph_shows_participants,
+)
 from kfbeslut.rules.preparation import (
     case_prepared_before_council_decides,
     chain_in_order,
@@ -63,6 +67,8 @@ rules: Final = RuleBook(
         motion_addressed_to_council,
         motion_has_claim,
         paragraph_has_decision,
+        paragraph_has_proposals,
+        paragraph_shows_participants,
         tally_sums,
         majority_decides,
         tie_broken_by_chair,

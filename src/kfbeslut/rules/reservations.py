@@ -11,12 +11,10 @@ from typing import Final
 
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
-from kfbeslut.messages import Term
 from kfbeslut.model import (
     Actor,
     Choice,
     DecisionParagraph,
-    Extent,
     PaperKind,
     PaperReference,
     Proposal,
@@ -25,10 +23,10 @@ from kfbeslut.model import (
 )
 from kfbeslut.rules.carried import fates
 from kfbeslut.rules.definition import Variant, rule
+from kfbeslut.rules.groups import group_in_words, is_told, serving_members
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.in_time import after_closing, later_than, said
 from kfbeslut.rules.verdicts import Fault, Unknown
-from kfbeslut.vocabulary import PARTIES
 
 __all__ = [
     "reservation_against_a_decision",
@@ -393,41 +391,17 @@ def reservation_names_persons(reservation: Reservation, at: Here) -> tuple[Fault
     Where the serving members of the party can be read out of the list of those who served, it is
     only remarked on. A role or an office tells who it is as well as a name.
     """
-    answers = (
+    return tuple(
         _told_as_group(actor, f"by/{number}", at)
         for number, actor in enumerate(reservation.by)
-        if not _is_told(actor)
+        if not is_told(actor)
     )
-    return tuple(answers)
-
-
-def _is_told(actor: Actor) -> bool:
-    everyone = actor.everyone and not _parties(actor)
-    return not actor.et_al and bool(actor.name or actor.role or actor.office or everyone)
 
 
 def _told_as_group(actor: Actor, field: str, at: Here) -> Fault | Unknown:
-    named = ", ".join(filter(None, (actor.name, *_parties(actor), actor.role, actor.office)))
-    if actor.et_al:
-        return Fault(field, group=Term(f"{named} m.fl.", f"{named} and others"))
-    parties = frozenset(map(_party, _parties(actor)))
-    present = [each.actor for each in at.attendance or () if each.actor.name]
-    members = [one for one in present if not parties.isdisjoint(map(_party, one.parties))]
-    serving = {one.name: at.serves(one) for one in members}
-    names = tuple(name for name, serves in serving.items() if serves)
-    if None in serving.values() or (not names and at.extent is not Extent.WHOLE):
+    group, names = group_in_words(actor), serving_members(actor, at)
+    if names is None:
         return Unknown("at.attendance", field=field)
     if names:
-        return Fault(field, variant="persons-follow", group=named, names=names)
-    return Fault(field, group=named)
-
-
-def _parties(actor: Actor) -> tuple[str, ...]:
-    return (*actor.parties, actor.body.name) if actor.body else actor.parties
-
-
-def _party(name: str) -> str:
-    """
-    Fold the ways in which a party is written: "S", "Socialdemokraterna".
-    """
-    return PARTIES.get(name.casefold(), name).casefold()
+        return Fault(field, variant="persons-follow", group=group, names=names)
+    return Fault(field, group=group)
