@@ -11,6 +11,7 @@ from kfbeslut.rules.motion_answers import (
     motion_outcome_consistent_with_statement_text,
     motion_write_off_needs_report,
 )
+from kfbeslut.rules.motion_year import motion_decided_within_one_year, motion_overdue_reported
 from kfbeslut.rules.motions import (
     motion_addressed_to_council,
     motion_concerns_municipal_matter,
@@ -106,6 +107,8 @@ rules: Final = RuleBook(
         statement_belongs_to_case,
         statement_proposal_answerable,
         statement_to_council_not_delegated,
+        motion_decided_within_one_year,
+        motion_overdue_reported,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
