@@ -5,6 +5,11 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.delegation import (
+    delegated_decision_reported_or_recorded,
+    delegation_within_limits,
+    subdelegation_only_by_head,
+)
 from kfbeslut.rules.motion_answers import (
     motion_decided_by_council,
     motion_every_claim_answered,
@@ -59,6 +64,10 @@ from kfbeslut.rules.statements import (
     statement_proposal_answerable,
     statement_to_council_not_delegated,
 )
+from kfbeslut.rules.urgent_decisions import (
+    urgent_decision_authorised,
+    urgent_decision_reported_next_meeting,
+)
 from kfbeslut.rules.voting import majority_decides, tally_sums, tie_broken_by_chair
 
 __all__ = ["rules"]
@@ -109,6 +118,11 @@ rules: Final = RuleBook(
         statement_to_council_not_delegated,
         motion_decided_within_one_year,
         motion_overdue_reported,
+        delegated_decision_reported_or_recorded,
+        delegation_within_limits,
+        subdelegation_only_by_head,
+        urgent_decision_authorised,
+        urgent_decision_reported_next_meeting,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

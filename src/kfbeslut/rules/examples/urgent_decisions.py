@@ -1,0 +1,53 @@
+"""
+Examples for `kfbeslut.rules.urgent_decisions`.
+"""
+
+from typing import Final
+
+from kfbeslut.model import Delegation, PartialDate, replace
+from kfbeslut.rules.examples import Example, Examples
+from kfbeslut.samples import change, committee_minutes, context, delegated_decision
+from kfbeslut.samples.committee_matters import HEAD
+from kfbeslut.samples.people import one
+
+__all__ = ["urgent_decision_authorised", "urgent_decision_reported_next_meeting"]
+
+_CONTEXT: Final = change(change(context(), "/next_minutes", committee_minutes()), "/case", None)
+_URGENT: Final = change(
+    delegated_decision(),
+    "/delegation",
+    replace(
+        delegated_decision().delegation or Delegation(),
+        decider=one("Olle Bergdahl", office="Ordförande"),
+        ground="Tekniska nämndens delegationsordning, punkt 1.1",
+        kind="brådskande ärenden",
+        urgent=True,
+        urgent_because="Byggstarten kunde inte vänta till nästa sammanträde.",
+    ),
+)
+_NOT_URGENT: Final = Example(delegated_decision(), context=_CONTEXT)
+
+
+def _changed(field: str, value: object) -> Example:
+    return Example(change(_URGENT, f"/delegation/{field}", value), context=_CONTEXT)
+
+
+urgent_decision_reported_next_meeting: Final = Examples(
+    passes=Example(_URGENT, context=_CONTEXT),
+    # It isn't told when, but it is on the list of that meeting.
+    edge=_changed("reported", None),
+    fails=_changed("reported", PartialDate(year=2024, month=4, day=16)),
+    silent={"is_not_urgent": _NOT_URGENT},
+)
+
+urgent_decision_authorised: Final = Examples(
+    passes=Example(_URGENT, context=_CONTEXT),
+    # A few words are enough.
+    edge=_changed("urgent_because", "Brådskande."),
+    fails=_changed("decider", one("Nils Hedeby", office="Förste vice ordförande")),
+    variants={
+        "not-a-member": _changed("decider", HEAD),
+        "no-reason": _changed("urgent_because", None),
+    },
+    silent={"is_not_urgent": _NOT_URGENT},
+)
