@@ -38,7 +38,8 @@ from kfbeslut.model import (
     StepKind,
     SubstituteStatement,
 )
-from kfbeslut.procedure import Attendance
+from kfbeslut.procedure import Attendance, Bounds
+from kfbeslut.rules.headcount import Headcount
 from kfbeslut.rules.local import BodyRules, LocalRules
 
 __all__ = ["Here"]
@@ -74,6 +75,7 @@ class Here:
         context: What was given beside the document.
         today: The day on which it is judged, where that was told. It never chooses the law.
         local_rules: The local rules that were given; whether they were in force is not looked at.
+        around: The surroundings of the paper that holds this one, if they share a meeting.
 
     .. versionadded:: 0.1.0
     """
@@ -86,6 +88,7 @@ class Here:
     context: Context
     today: dt.date | None = None
     local_rules: LocalRules | None = None
+    around: "Here | None" = None
 
     @classmethod
     def of(
@@ -147,6 +150,7 @@ class Here:
             context=self.context,
             today=self.today,
             local_rules=self.local_rules,
+            around=self,
         )
 
     # When and where
@@ -276,9 +280,17 @@ class Here:
         """
         The item of the agenda that the paragraph treats.
         """
+        return self._agenda.get(self.number.normal) if self.number else None
+
+    @cached_property
+    def _agenda(self) -> dict[str, AgendaItem]:
+        """
+        The items of the agenda by their paragraphs; the first, should two have one.
+        """
+        if self.around and self.around.meeting is self.meeting:
+            return self.around._agenda  # noqa: SLF001 - of the same class
         agenda = (self.meeting and self.meeting.agenda) or ()
-        same = (item for item in agenda if item.paragraph == self.number)
-        return next(same, None) if self.number else None
+        return {item.paragraph.normal: item for item in reversed(agenda) if item.paragraph}
 
     @cached_property
     def matter(self) -> MatterKind | None:
@@ -330,6 +342,19 @@ class Here:
         How many members and serving substitutes there can have been (persons).
         """
         return self._attendance.at_most(self.body.seats if self.body else None)
+
+    @cached_property
+    def present(self) -> Bounds:
+        """
+        How many members and serving substitutes the list of this paragraph has (persons).
+        """
+        return self._headcount.at(self.number, whole=self._attendance.whole)
+
+    @cached_property
+    def _headcount(self) -> Headcount:
+        if self.around and self.around.attendance is self.attendance:
+            return self.around._headcount  # noqa: SLF001 - of the same class
+        return Headcount(self.attendance or ())
 
     def serves(self, actor: Actor) -> bool | None:
         """

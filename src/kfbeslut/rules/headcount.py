@@ -1,0 +1,85 @@
+"""
+How many served at a paragraph, by the list of those present.
+
+The list is read once for all paragraphs: most of it is told of the whole meeting.
+"""
+
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from kfbeslut.model import Capacity, ParagraphNumber, Presence
+from kfbeslut.procedure import Bounds
+from kfbeslut.procedure.attendance import WITHOUT_SEAT
+
+__all__ = ["Headcount"]
+
+_Person: TypeAlias = tuple[str, tuple[str, ...]]
+
+#: When two things are told of one person at a paragraph, the later of these stands.
+_RANK: Final = {False: 0, None: 1, True: 2}
+
+
+class Headcount:
+    """
+    The members and serving substitutes of a list (*närvaro*), counted paragraph by paragraph.
+
+    What is told of a paragraph stands above what is told of the whole meeting. Who came late or
+    left early, nobody knows at which paragraph, may or may not have been there.
+
+    >>> from kfbeslut.model import Actor
+    >>> list_ = [Presence(actor=Actor(name=name), serving=True) for name in ("Rut Lind", "Bo Ek")]
+    >>> Headcount(list_).at(ParagraphNumber.of(1), whole=True)
+    Bounds(low=2, high=2)
+    """
+
+    def __init__(self, presences: Iterable[Presence]) -> None:
+        self._general: dict[_Person, bool | None] = {}
+        self._special: list[tuple[Presence, _Person, bool | None]] = []
+        self._countable = True
+        for presence in presences:
+            serves = _serves(presence)
+            actor = presence.actor
+            if serves is not False and (actor.name is None or actor.et_al):
+                self._countable = False
+            person = ((actor.name or "").casefold(), actor.parties)
+            if presence.paragraphs is not None:
+                self._special.append((presence, person, serves))
+            elif presence.arrived or presence.left:
+                _note(self._general, person, serves=serves and None)
+            else:
+                _note(self._general, person, serves=serves)
+        self._sure = {person for person, serves in self._general.items() if serves}
+        self._maybe = {person for person, serves in self._general.items() if serves is not False}
+
+    def at(self, number: ParagraphNumber | None, *, whole: bool) -> Bounds:
+        """
+        Count those who served at a paragraph (persons).
+
+        Args:
+            number: Its number; `None` if it has none.
+            whole: Whether somebody who is not on the list can be ruled out.
+        """
+        told: dict[_Person, bool | None] = {}
+        for presence, person, serves in self._special:
+            if number is None:
+                _note(told, person, serves=serves and None)
+            elif presence.covers(number):
+                _note(told, person, serves=serves)
+        apart = told.keys()
+        sure = (self._sure - apart) | {person for person, serves in told.items() if serves}
+        low = len({name for name, _ in sure if name})
+        if not whole or not self._countable:
+            return Bounds(low, None)
+        served = (person for person, serves in told.items() if serves is not False)
+        return Bounds(low, len((self._maybe - apart).union(served)))
+
+
+def _serves(presence: Presence) -> bool | None:
+    if presence.serving is False or presence.capacity in WITHOUT_SEAT:
+        return False
+    # A member who is there sits in the seat.
+    return True if presence.capacity is Capacity.MEMBER else presence.serving
+
+
+def _note(told: dict[_Person, bool | None], person: _Person, *, serves: bool | None) -> None:
+    told[person] = max(told.get(person, False), serves, key=_RANK.__getitem__)
