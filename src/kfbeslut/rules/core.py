@@ -10,6 +10,13 @@ from kfbeslut.rules.delegation import (
     delegation_within_limits,
     subdelegation_only_by_head,
 )
+from kfbeslut.rules.minutes import (
+    minutes_kept,
+    minutes_list_interpellations,
+    minutes_list_matters,
+    minutes_list_serving,
+    paragraph_numbers_run,
+)
 from kfbeslut.rules.motion_answers import (
     motion_decided_by_council,
     motion_every_claim_answered,
@@ -79,6 +86,11 @@ rules: Final = RuleBook(
         paragraph_has_decision,
         paragraph_has_proposals,
         paragraph_shows_participants,
+        minutes_kept,
+        minutes_list_serving,
+        minutes_list_matters,
+        minutes_list_interpellations,
+        paragraph_numbers_run,
         tally_sums,
         majority_decides,
         tie_broken_by_chair,
