@@ -161,6 +161,35 @@ def test_a_finding_may_cite_several_places():
     assert cites == (KL.at(5, 67), GKL.at(5, 59))
 
 
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        ((dt.date(2006, 3, 6), dt.date(2006, 3, 6)), True),
+        ((dt.date(2006, 1, 1), dt.date(2007, 6, 30)), True),
+        ((dt.date(2007, 6, 30), dt.date(2007, 7, 1)), False),
+        (None, False),
+    ],
+)
+def test_a_finding_tells_the_law_as_it_was_worded(days, says):
+    """
+    What a section said is told where it said one thing on all days that can be that of the act.
+    """
+    (told,) = finding(citations=[GKL.at(6, 34)], days=days).law("sv")
+
+    assert told.startswith("6 kap. 34 § kommunallagen (1991:900)")
+    assert (": " in told) is says
+
+
+def test_a_finding_tells_what_was_never_worded_anew_without_a_day():
+    """
+    A section that has said the same as long as it was in force needs no day.
+    """
+    told = finding(citations=[KL.at(4, 24), GKL.at(4, 17)]).law("en")
+
+    assert told[0].endswith("(2017:725): Each member has one vote.")
+    assert told[1].startswith("Chapter 4, section 17, ")
+
+
 # Unjudged
 
 

@@ -9,6 +9,7 @@ sent without the rules that made it.
 Places are RFC 6901 JSON Pointers into the document's JSON.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, total_ordering
@@ -17,7 +18,7 @@ from typing import Final, TypeAlias, TypeVar
 import attrs
 
 from kfbeslut.errors import KfbeslutError, Language, MissingParameterError, in_language
-from kfbeslut.law import Certainty, Citation
+from kfbeslut.law import Certainty, Citation, explain, section
 from kfbeslut.messages import Message, Value
 
 __all__ = ["Finding", "FindingsError", "Held", "Report", "Severity", "Unjudged"]
@@ -101,6 +102,7 @@ class Finding:
         en: The English sentence.
         citations: The places in the law that were in force on the day of the act.
         certainty: How far the finding rests on the law's own words.
+        days: The first and the last day that can be the day of the act; `None` if no year is told.
 
     Raises:
         InvalidValueError: If a sentence is not a good template.
@@ -131,6 +133,7 @@ class Finding:
     en: str = attrs.field(repr=False)
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=_citations, repr=False)
     certainty: Certainty = attrs.field(repr=False)
+    days: tuple[dt.date, dt.date] | None = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         given = dict(self.params)
@@ -145,6 +148,39 @@ class Finding:
             UnknownLanguageError: If `lang` is neither `"sv"` nor `"en"`.
         """
         return self._message.say(lang, **dict(self.params))
+
+    def law(self, lang: Language) -> tuple[str, ...]:
+        """
+        Name the places in the law, each with what its section said on the day of the act.
+
+        Where that depends on the day, and the day is not known, the place is only named.
+
+        Raises:
+            UnknownLanguageError: If `lang` is neither `"sv"` nor `"en"`.
+
+        >>> from kfbeslut.law import KL
+        >>> finding = Finding(
+        ...     rule="one-vote-each",
+        ...     severity=Severity.ERROR,
+        ...     path="",
+        ...     sv="En ledamot har röstat två gånger.",
+        ...     en="A member has voted twice.",
+        ...     citations=[KL.at(4, 24)],
+        ...     certainty=Certainty.TEXT,
+        ...     days=(dt.date(2026, 11, 30), dt.date(2026, 11, 30)),
+        ... )
+        >>> finding.law("sv")
+        ('4 kap. 24 § kommunallagen (2017:725): Varje ledamot har en röst.',)
+        """
+        return tuple(self._explained(citation, lang) for citation in self.citations)
+
+    def _explained(self, citation: Citation, lang: Language) -> str:
+        first, last = citation.in_force_from, citation.in_force_until or dt.date.max
+        if self.days is not None:
+            first, last = max(first, self.days[0]), min(last, self.days[1])
+        if section(citation, first) == section(citation, last):
+            return explain(citation, first, lang)
+        return citation.say(lang)
 
     @property
     def _message(self) -> Message:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 
+import attrs
 import pytest
 import rfc8785
 
@@ -93,6 +94,18 @@ def test_a_report_tells_all_that_it_holds():
             }
         ],
     }
+
+
+def test_the_day_of_the_act_is_told_where_it_is_known():
+    """
+    The days between which the act was done stand with each finding, where a year is known.
+    """
+    (finding,) = REPORT.findings
+    dated = attrs.evolve(finding, days=(dt.date(2024, 5, 1), dt.date(2024, 5, 31)))
+
+    (told,) = json.loads(dump_report(Report(findings=[dated])))["findings"]
+
+    assert told["days"] == ["2024-05-01", "2024-05-31"]
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

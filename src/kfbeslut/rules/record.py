@@ -164,4 +164,5 @@ def _finding(rule: Rule, fault: Fault, path: str, at: Here) -> Finding:
         en=form.sentence.en,
         citations=cited(form.cites, at.days),
         certainty=form.certainty,
+        days=at.days,
     )

@@ -267,6 +267,7 @@ def _report() -> _Schema:
     )
     finding = of(
         Finding,
+        optional=("days",),
         rule=name,
         severity=_words(Severity),
         path=name,
@@ -278,6 +279,13 @@ def _report() -> _Schema:
         },
         citations=several("Citation"),
         certainty=_words(Certainty),
+        days={
+            "description": "The first and the last day that can be the day of the act.",
+            "type": "array",
+            "items": {"type": "string", "format": "date"},
+            "minItems": 2,
+            "maxItems": 2,
+        },
     )
     citation = of(
         Citation,

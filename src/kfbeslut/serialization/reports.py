@@ -55,7 +55,7 @@ def dump_report(report: Report, lang: Language | None = None) -> bytes:
         return {language: say(language) for language in languages}
 
     def found(finding: Finding) -> dict[str, Any]:
-        return {
+        told: dict[str, Any] = {
             "rule": finding.rule,
             "severity": finding.severity.value,
             "path": finding.path,
@@ -64,6 +64,9 @@ def dump_report(report: Report, lang: Language | None = None) -> bytes:
             "citations": [cited(citation) for citation in finding.citations],
             "certainty": finding.certainty.value,
         }
+        if finding.days is not None:
+            told["days"] = [day.isoformat() for day in finding.days]
+        return told
 
     def cited(citation: Citation) -> dict[str, Any]:
         place = {
