@@ -5,6 +5,10 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.council_matters import (
+    council_matter_not_decided_by_committee,
+    unprepared_urgent_matter_needs_unanimity,
+)
 from kfbeslut.rules.delegation import (
     delegated_decision_reported_or_recorded,
     delegation_within_limits,
@@ -135,6 +139,8 @@ rules: Final = RuleBook(
         subdelegation_only_by_head,
         urgent_decision_authorised,
         urgent_decision_reported_next_meeting,
+        council_matter_not_decided_by_committee,
+        unprepared_urgent_matter_needs_unanimity,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
