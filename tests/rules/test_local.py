@@ -5,8 +5,18 @@ import datetime as dt
 import pytest
 
 from kfbeslut.errors import InvalidValueError
-from kfbeslut.model import Body, BodyKind, Meeting, Minutes, Motion, Municipality
-from kfbeslut.rules import BodyRules, Here, LocalRules, Raised, check
+from kfbeslut.model import (
+    Body,
+    BodyKind,
+    BodyRules,
+    LocalRules,
+    Meeting,
+    Minutes,
+    Motion,
+    Municipality,
+    Raised,
+)
+from kfbeslut.rules import Here, check
 
 ALMVIK = Municipality(name="Almvik")
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)

@@ -36,6 +36,7 @@ __all__ = [
     "ForeignStoreError",
     "InvalidDocumentError",
     "InvalidLineError",
+    "InvalidLocalRulesError",
     "InvalidStoreUrlError",
     "InvalidValueError",
     "KfbeslutError",
@@ -59,14 +60,15 @@ __all__ = [
     "without_login",
 ]
 
-#: Errors of plugins and stores are loaded when they are asked for: who only reads has no use for
-#: them, and each class costs the start of a program.
+#: Errors of plugins, local rules and stores are loaded when they are asked for: who only reads has
+#: no use for them, and each class costs the start of a program.
 _LATER = {
     "AmbiguousPluginError": "plugins",
     "BrokenPluginError": "plugins",
     "MissingExtraError": "plugins",
     "PluginTakenError": "plugins",
     "UnknownPluginError": "plugins",
+    "InvalidLocalRulesError": "local",
     "DamagedDocumentError": "stores",
     "DocumentConflictError": "stores",
     "DocumentNotFoundError": "stores",
@@ -80,6 +82,7 @@ _LATER = {
 }
 
 if TYPE_CHECKING:
+    from kfbeslut.errors.local import InvalidLocalRulesError
     from kfbeslut.errors.plugins import (
         AmbiguousPluginError,
         BrokenPluginError,

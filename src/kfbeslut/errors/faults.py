@@ -110,6 +110,7 @@ VALUE_RULES: Final[Mapping[str, tuple[str, str]]] = {
         "är inte giltig JSON (rad {line}, kolumn {column})",
         "is not valid JSON (line {line}, column {column})",
     ),
+    "bad-toml": ("är inte giltig TOML ({where})", "is not valid TOML ({where})"),
     "not-utf8": ("är inte giltig UTF-8", "is not valid UTF-8"),
     "unknown-field": ("är inget fält i {owner}", "is not a field of {owner}"),
     "strange-key": (

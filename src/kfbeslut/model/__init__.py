@@ -76,6 +76,7 @@ __all__ = [
     "BoardKind",
     "Body",
     "BodyKind",
+    "BodyRules",
     "Candidate",
     "Capacity",
     "Case",
@@ -96,6 +97,7 @@ __all__ = [
     "Extent",
     "FileChecks",
     "Leaving",
+    "LocalRules",
     "Mandate",
     "Matter",
     "MatterKind",
@@ -105,9 +107,11 @@ __all__ = [
     "Moment",
     "Motion",
     "Municipality",
+    "MunicipalityKind",
     "Newspaper",
     "NotTakingPart",
     "Notice",
+    "Numbering",
     "OrderDecision",
     "Outage",
     "Outcome",
@@ -123,6 +127,7 @@ __all__ = [
     "Purpose",
     "Putting",
     "PuttingMethod",
+    "Raised",
     "Recipient",
     "Refusal",
     "RegisterEntry",
@@ -146,6 +151,7 @@ __all__ = [
     "SubstituteStatement",
     "Summons",
     "Table",
+    "TextUntil",
     "Vote",
     "VoteCount",
     "VoteGround",
@@ -161,7 +167,20 @@ __all__ = [
 
 #: What stands beside a document when it is judged is loaded when it is asked for: who only reads
 #: and writes documents has no use for it, and each class costs the start of a program.
-_LATER = ("Context", "DelegatedPower", "FileChecks", "Mandate", "ReviewMarks", "Roster")
+_LATER = {
+    "BodyRules": "local",
+    "Context": "context",
+    "DelegatedPower": "context",
+    "FileChecks": "context",
+    "LocalRules": "local",
+    "Mandate": "context",
+    "MunicipalityKind": "local",
+    "Numbering": "local",
+    "Raised": "local",
+    "ReviewMarks": "context",
+    "Roster": "context",
+    "TextUntil": "local",
+}
 
 if TYPE_CHECKING:
     from kfbeslut.model.context import (
@@ -172,6 +191,14 @@ if TYPE_CHECKING:
         ReviewMarks,
         Roster,
     )
+    from kfbeslut.model.local import (
+        BodyRules,
+        LocalRules,
+        MunicipalityKind,
+        Numbering,
+        Raised,
+        TextUntil,
+    )
 else:
 
     def __getattr__(name: str) -> object:
@@ -180,7 +207,7 @@ else:
         """
         if name not in _LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from kfbeslut.model import context  # noqa: PLC0415 - not before a name is asked for
+        from importlib import import_module  # noqa: PLC0415 - not before a name is asked for
 
-        globals()[name] = promised = getattr(context, name)
+        globals()[name] = promised = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
         return promised

@@ -9,10 +9,11 @@ import attrs
 
 from kfbeslut.errors import KfbeslutError
 from kfbeslut.findings import Severity
+from kfbeslut.model import LocalRules
 from kfbeslut.plugins import load
 from kfbeslut.rules.definition import Rule
 
-__all__ = ["RuleBook", "RuleTakenError", "UnknownRuleError", "named"]
+__all__ = ["RuleBook", "RuleTakenError", "UnknownRuleError", "local_rules_named", "named"]
 
 
 @attrs.define
@@ -174,6 +175,36 @@ def named(*names: str) -> RuleBook:
     """
     books = (load("kfbeslut.rules", name, _book) for name in names)
     return RuleBook(rule for book in books for rule in book)
+
+
+def local_rules_named(name: str) -> LocalRules:
+    """
+    Load the local rules of a municipality that were installed, by the name of their plugin.
+
+    Args:
+        name: A name in the group `kfbeslut.rules`; `"distribution:name"` where several claim it.
+
+    Raises:
+        UnknownPluginError: If nothing installed has the name.
+        AmbiguousPluginError: If several distributions claim it.
+        BrokenPluginError: If it can't be loaded, or is no `LocalRules`.
+
+    >>> from kfbeslut.model import Municipality
+    >>> from kfbeslut.plugins import registered
+    >>> rules = LocalRules(municipality=Municipality(name="Almvik"))
+    >>> with registered("kfbeslut.rules", "almvik", rules):
+    ...     local_rules_named("almvik").municipality.name
+    'Almvik'
+
+    .. versionadded:: 0.1.0
+    """
+    return load("kfbeslut.rules", name, _local)
+
+
+def _local(plugin: object) -> LocalRules:
+    if not isinstance(plugin, LocalRules):
+        raise TypeError(f"Local rules are of the class LocalRules, not {type(plugin).__name__}.")
+    return plugin
 
 
 def _book(plugin: object) -> RuleBook:

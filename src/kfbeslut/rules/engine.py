@@ -15,10 +15,10 @@ from typing import Final
 
 from kfbeslut.findings import Report
 from kfbeslut.model import Context, Document
+from kfbeslut.model.local import LocalRules
 from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.definition import InForce, Rule
 from kfbeslut.rules.here import Here
-from kfbeslut.rules.local import LocalRules
 from kfbeslut.rules.record import BrokenRuleError, Link, Record
 from kfbeslut.rules.walk import Walk
 

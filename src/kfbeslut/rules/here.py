@@ -27,6 +27,7 @@ from kfbeslut.model import (
     Minutes,
     Moment,
     Motion,
+    Notice,
     PaperKind,
     ParagraphFacts,
     ParagraphNumber,
@@ -38,9 +39,9 @@ from kfbeslut.model import (
     StepKind,
     SubstituteStatement,
 )
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.procedure import Attendance, Bounds
 from kfbeslut.rules.headcount import Headcount
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 __all__ = ["Here"]
 
@@ -231,10 +232,32 @@ class Here:
     @cached_property
     def certifications(self) -> tuple[Certification, ...] | None:
         """
-        How the paragraph was certified.
+        How the paragraph was certified; in minutes around no paragraph, all of their portions.
         """
         own = self.paragraph.certifications if self.paragraph else None
         told = own if own is not None or self.minutes is None else self.minutes.certifications
+        if told is None or self.document is self.minutes:
+            return told
+        return tuple(each for each in told if each.covers(self.number))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...] | None:
+        """
+        How it was announced that they were certified, of the same portions.
+        """
+        own = self.paragraph.notices if self.paragraph else None
+        told = own if own is not None or self.minutes is None else self.minutes.notices
+        if told is None or self.document is self.minutes:
+            return told
+        return tuple(each for each in told if each.covers(self.number))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...] | None:
+        """
+        How it was announced that the paragraph had been certified.
+        """
+        own = self.paragraph.notices if self.paragraph else None
+        told = own if own is not None or self.minutes is None else self.minutes.notices
         return None if told is None else tuple(each for each in told if each.covers(self.number))
 
     # Which body, and what it treats

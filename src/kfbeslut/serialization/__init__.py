@@ -21,6 +21,7 @@ __all__ = [
     "iter_loads",
     "loads",
     "loads_kept",
+    "loads_local_rules",
     "schema",
 ]
 
@@ -29,10 +30,12 @@ _LATER = {
     "dump_lines": "lines",
     "dump_report": "reports",
     "iter_loads": "lines",
+    "loads_local_rules": "local_files",
 }
 
 if TYPE_CHECKING:
     from kfbeslut.serialization.lines import dump_lines, iter_loads
+    from kfbeslut.serialization.local_files import loads_local_rules
     from kfbeslut.serialization.reports import dump_report
 else:
 

@@ -13,9 +13,9 @@ import attrs
 
 from kfbeslut.findings import Report
 from kfbeslut.model import Context, Document
+from kfbeslut.model.local import LocalRules
 from kfbeslut.rules.definition import Rule
 from kfbeslut.rules.engine import check
-from kfbeslut.rules.local import LocalRules
 
 __all__ = ["Example", "Examples", "examples_of"]
 
