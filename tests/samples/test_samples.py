@@ -219,7 +219,11 @@ def test_steps_lead_to_paragraphs():
                     )
 
 
-@pytest.mark.parametrize("case", [samples.way(), samples.case()], ids=["way", "case"])
+@pytest.mark.parametrize(
+    "case",
+    [samples.way(), samples.case(), samples.citizen_case()],
+    ids=["way", "case", "citizen_case"],
+)
 def test_a_case_registers_each_of_its_papers(case):
     """Each paper of a case is registered once, at the latest on the next day."""
     keys = [entry.key for entry in case.documents]

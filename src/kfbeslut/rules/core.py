@@ -5,6 +5,11 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.citizens import (
+    citizen_proposal_enabled,
+    citizen_proposal_transfer_lawful,
+    citizen_proposal_yearly_report,
+)
 from kfbeslut.rules.council_matters import (
     council_matter_not_decided_by_committee,
     unprepared_urgent_matter_needs_unanimity,
@@ -141,6 +146,9 @@ rules: Final = RuleBook(
         urgent_decision_reported_next_meeting,
         council_matter_not_decided_by_committee,
         unprepared_urgent_matter_needs_unanimity,
+        citizen_proposal_enabled,
+        citizen_proposal_transfer_lawful,
+        citizen_proposal_yearly_report,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

@@ -19,11 +19,12 @@ from kfbeslut.samples.council_june import council_minutes_june
 from kfbeslut.samples.executive import executive_minutes
 from kfbeslut.samples.people import committee_roster, council_roster, executive_roster
 from kfbeslut.samples.safe_ways import motion, statement
-from kfbeslut.samples.way import case, context, way
+from kfbeslut.samples.way import case, citizen_case, context, way
 
 __all__ = [
     "case",
     "change",
+    "citizen_case",
     "committee_minutes",
     "committee_roster",
     "context",

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 
 from kfbeslut.model import (
+    Actor,
     AppealRegime,
     Case,
     CaseDocument,
@@ -27,6 +28,7 @@ from kfbeslut.samples import safe_ways
 from kfbeslut.samples.committee import committee_minutes
 from kfbeslut.samples.committee_matters import HEAD
 from kfbeslut.samples.council import council_minutes
+from kfbeslut.samples.council_june import council_minutes_june
 from kfbeslut.samples.executive import executive_minutes, proposal_of
 from kfbeslut.samples.people import (
     ALMVIK,
@@ -40,7 +42,7 @@ from kfbeslut.samples.people import (
     one,
 )
 
-__all__ = ["case", "context", "way"]
+__all__ = ["case", "citizen_case", "context", "way"]
 
 
 @functools.cache
@@ -153,6 +155,42 @@ def case() -> Case:
         secrecy=(),
         appeal_regime=AppealRegime.LEGALITY_REVIEW,
         legal_force_from=dt.date(2024, 6, 26),
+    )
+
+
+@functools.cache
+def citizen_case() -> Case:
+    """
+    Give a citizen proposal's case: the council left it to a committee, which told of its decision.
+
+    >>> [step.done.value for step in citizen_case().steps]
+    ['raised', 'other', 'decided', 'reported']
+
+    .. versionadded:: 0.1.0
+    """
+    return Case(
+        municipality=ALMVIK,
+        title="Medborgarförslag om bänkar längs Kyrkogatan",
+        registry_number=RegistryNumber(text="KS 2024/171"),
+        extent=Extent.WHOLE,
+        matter=Matter(kind=MatterKind.CITIZEN_PROPOSAL),
+        documents=(CaseDocument(key="council", document=council_minutes_june().extract(53)),),
+        steps=(
+            Step(by=Actor(name="Alva Strand"), date=_day(2024, 6, 3), done=StepKind.RAISED),
+            Step(
+                body=COUNCIL,
+                date=_day(2024, 6, 17),
+                paragraph=ParagraphNumber.of(53),
+                done=StepKind.OTHER,
+                to=COMMITTEE,
+                note="överlåts för beslut",
+            ),
+            Step(body=COMMITTEE, date=_day(2024, 9, 24), done=StepKind.DECIDED),
+            Step(body=COMMITTEE, date=_day(2025, 2, 24), done=StepKind.REPORTED, to=COUNCIL),
+        ),
+        register=(_extract("council", dt.date(2024, 6, 25), "KS 2024/171-2", "Kommunfullmäktige"),),
+        secrecy=(),
+        appeal_regime=AppealRegime.LEGALITY_REVIEW,
     )
 
 

@@ -58,7 +58,7 @@ ALMVIK_RULES: Final = LocalRules(
     motions_signed=True,
     motions_single_subject=True,
     interpellation_days=10,
-    citizen_proposals=False,
+    citizen_proposals=True,
     left_to_committees=(),
     newspapers=("Almviks Tidning",),
 )
