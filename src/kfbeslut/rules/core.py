@@ -19,6 +19,11 @@ from kfbeslut.rules.delegation import (
     delegation_within_limits,
     subdelegation_only_by_head,
 )
+from kfbeslut.rules.meeting_notice import (
+    council_notice_content,
+    council_notice_in_newspaper,
+    council_notice_one_week,
+)
 from kfbeslut.rules.minutes import (
     minutes_kept,
     minutes_list_interpellations,
@@ -79,6 +84,11 @@ from kfbeslut.rules.statements import (
     statement_belongs_to_case,
     statement_proposal_answerable,
     statement_to_council_not_delegated,
+)
+from kfbeslut.rules.summons import (
+    committee_summons_per_local_rules,
+    council_summons_one_week,
+    summons_content,
 )
 from kfbeslut.rules.urgent_decisions import (
     urgent_decision_authorised,
@@ -149,6 +159,12 @@ rules: Final = RuleBook(
         citizen_proposal_enabled,
         citizen_proposal_transfer_lawful,
         citizen_proposal_yearly_report,
+        council_notice_one_week,
+        council_notice_content,
+        council_notice_in_newspaper,
+        council_summons_one_week,
+        summons_content,
+        committee_summons_per_local_rules,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
