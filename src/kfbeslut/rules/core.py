@@ -59,6 +59,12 @@ from kfbeslut.rules.preparation import (
     council_matter_has_proposal,
     executive_heard,
 )
+from kfbeslut.rules.registration import (
+    document_registered,
+    document_registered_promptly,
+    published_document_accessible,
+    secrecy_mark_complete,
+)
 from kfbeslut.rules.remarks import (
     outside_representative_note_allowed,
     special_statement_allowed,
@@ -165,6 +171,10 @@ rules: Final = RuleBook(
         council_summons_one_week,
         summons_content,
         committee_summons_per_local_rules,
+        document_registered,
+        document_registered_promptly,
+        published_document_accessible,
+        secrecy_mark_complete,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
