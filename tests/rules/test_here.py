@@ -24,6 +24,7 @@ from kfbeslut.model import (
     Minutes,
     Moment,
     Motion,
+    Notice,
     PaperKind,
     ParagraphFacts,
     ParagraphNumber,
@@ -326,6 +327,20 @@ def test_how_it_was_certified():
     paragraph = DecisionParagraph(number=TWELVE)
     minutes = Minutes(paragraphs=[paragraph], certifications=[at_once, others])
 
+    assert Here.of(minutes).certifications == (at_once, others)
     assert Here.of(minutes).within(paragraph).certifications == (at_once,)
     assert Here.of(minutes.extract(12)).certifications == (at_once,)
     assert Here.of(paragraph).certifications is None
+
+
+def test_how_that_was_announced():
+    """Of the notices in the minutes, those are the paragraph's that cover it."""
+    at_once = Notice(paragraphs=[ParagraphSpan.of(12)], posted=DAY)
+    others = Notice(paragraphs=[ParagraphSpan.of(13, 20)], posted=NEXT_DAY)
+    paragraph = DecisionParagraph(number=TWELVE)
+    minutes = Minutes(paragraphs=[paragraph], notices=[at_once, others])
+
+    assert Here.of(minutes).notices == (at_once, others)
+    assert Here.of(minutes).within(paragraph).notices == (at_once,)
+    assert Here.of(minutes.extract(12)).notices == (at_once,)
+    assert Here.of(paragraph).notices is None

@@ -243,22 +243,13 @@ class Here:
     @cached_property
     def notices(self) -> tuple[Notice, ...] | None:
         """
-        How it was announced that they were certified, of the same portions.
+        How it was announced that it had been certified, or that they all had.
         """
         own = self.paragraph.notices if self.paragraph else None
         told = own if own is not None or self.minutes is None else self.minutes.notices
         if told is None or self.document is self.minutes:
             return told
         return tuple(each for each in told if each.covers(self.number))
-
-    @cached_property
-    def notices(self) -> tuple[Notice, ...] | None:
-        """
-        How it was announced that the paragraph had been certified.
-        """
-        own = self.paragraph.notices if self.paragraph else None
-        told = own if own is not None or self.minutes is None else self.minutes.notices
-        return None if told is None else tuple(each for each in told if each.covers(self.number))
 
     # Which body, and what it treats
 
