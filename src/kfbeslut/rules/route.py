@@ -23,7 +23,17 @@ from kfbeslut.model import (
 )
 from kfbeslut.rules.here import Here
 
-__all__ = ["COMMITTEES", "PREPARED", "PREPARING", "UNCLEAR", "UNTOLD", "Route", "is_after", "kind"]
+__all__ = [
+    "COMMITTEES",
+    "PREPARED",
+    "PREPARING",
+    "UNCLEAR",
+    "UNTOLD",
+    "Route",
+    "is_after",
+    "kind",
+    "paper_on",
+]
 
 #: Nämnder, the executive among them.
 COMMITTEES: Final = frozenset({BodyKind.EXECUTIVE, BodyKind.COMMITTEE, BodyKind.JOINT_COMMITTEE})
@@ -120,7 +130,7 @@ class Route:
         """
         The council's paragraph on it among the papers of the case, alone or in its minutes.
         """
-        return _paper_on(self.decision, self.case) if self.decision else None
+        return paper_on(self.decision, self.case) if self.decision else None
 
     @property
     def unprepared(self) -> bool | None:
@@ -131,7 +141,10 @@ class Route:
         return item.unprepared if item else None
 
 
-def _paper_on(decision: Step, case: Case) -> DecisionParagraph | None:
+def paper_on(decision: Step, case: Case) -> DecisionParagraph | None:
+    """
+    Give the paragraph on a decision among the papers of the case, alone or from its minutes.
+    """
     for entry in case.documents or ():
         paper = entry.document
         if isinstance(paper, Minutes):
@@ -146,16 +159,22 @@ def _paper_on(decision: Step, case: Case) -> DecisionParagraph | None:
 
 def _tells_of(paragraph: DecisionParagraph, decision: Step) -> bool:
     """
-    Tell whether it is the council's, and of the same day or number without contrary other.
+    Tell whether it is that body's, and of the same day or number without contrary other.
     """
     meeting = paragraph.meeting
-    if meeting is None or kind(meeting.body) is not BodyKind.COUNCIL:
+    if meeting is None or not _is_same_body(meeting.body, decision.body):
         return False
     day = decision.date.exact if decision.date else None
     same = {meeting.date == day} if meeting.date and day else set()
     if paragraph.number and decision.paragraph:
         same.add(paragraph.number == decision.paragraph)
     return same == {True}
+
+
+def _is_same_body(one: Body | None, other: Body | None) -> bool:
+    if one is None or other is None or one.kind is not other.kind:
+        return False
+    return one.kind is BodyKind.COUNCIL or one.name.casefold() == other.name.casefold()
 
 
 def kind(body: Body | None) -> BodyKind | None:
