@@ -16,6 +16,7 @@ __all__ = ["blanked"]
 _STATED: Final = {
     "attendance": ["attendance"],
     "body": ["meeting/body", "paragraph/body"],
+    "certifications": ["certifications"],
     "council": ["meeting/body/kind", "paragraph/body/kind"],
     "date": ["meeting/date", "paragraph/date", "filed", "signed", "announced", "dated"],
     "days": ["meeting/date", "paragraph/date", "filed", "signed", "announced", "dated"],
