@@ -175,11 +175,8 @@ class Calling:
 
     def _claim(self, substitute: int, seat: int) -> None:
         """
-        Note that a substitute may go on with a seat, and with no other.
+        Note that a substitute may go on with a seat, and that who stood in for them may not.
         """
-        for member, claims in self._claims.items():
-            if substitute in claims and member != seat:
-                claims.remove(substitute)
         claims = self._claims[seat]
         if substitute in claims:
             del claims[claims.index(substitute) + 1 :]
@@ -209,7 +206,8 @@ class Calling:
         """
         for member in self._seats.turns:
             for substitute in () if member in taken else tuple(self._claims[member]):
-                if self._is_free(substitute, taken, place):
+                # Who comes back to serve may have lost the seat.
+                if self._is_free(substitute, taken, place) and substitute in self._claims[member]:
                     turn = self._turn_of(member, substitute)
                     taken[member] = Taken(substitute, turn, has_begun=True)
                     break

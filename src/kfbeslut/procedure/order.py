@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 import attrs
 
+from kfbeslut.errors import InvalidValueError
 from kfbeslut.law import GKL, KL, OLD_PROPORTIONAL_ELECTIONS, Certainty, Citation
 from kfbeslut.messages import Message
 from kfbeslut.model import Mandate
@@ -110,14 +111,22 @@ class CallingOrder(Protocol):
         ...
 
 
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(names, str):
+        # Its letters would pass for names.
+        params = (("allowed", "tuple"), ("found", "str"))
+        raise InvalidValueError("CallingOrder", None, "wrong-type", params)
+    return tuple(names)
+
+
 def _pairs(
     named: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]],
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((name, tuple(others)) for name, others in dict(named).items())
+    return tuple((name, _names(others)) for name, others in dict(named).items())
 
 
 def _groups(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(tuple, groups))
+    return tuple(map(_names, groups))
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +140,9 @@ class ByParty:
     Attributes:
         then: For a party the parties that come after its own, the first one first, as pairs; a
             mapping will do. A party without such a line has its own substitutes only.
+
+    Raises:
+        InvalidValueError: If a text stands where several parties should.
 
     Source:
         5 kap. 18 § och 6 kap. 17 § kommunallagen (2017:725).
@@ -175,6 +187,9 @@ class ByGroup:
         elected: The day of the election, if the substitutes were elected proportionally, so that
             the act itself gives this order; `None` if it is a local order. The act of 2022 has
             not been read on this: that it says the same is from memory.
+
+    Raises:
+        InvalidValueError: If a text stands where several parties should.
 
     Source:
         25 § lagen (1992:339) om proportionellt valsätt; 6 kap. 17 § kommunallagen (2017:725).
@@ -244,6 +259,9 @@ class AsElected:
             mapping will do. The members of a party stand as it got its seats. `()` where the
             substitutes of a party in a constituency have one order for all, that of the roster.
         constituencies: For each party its constituencies, the one where it has most votes first.
+
+    Raises:
+        InvalidValueError: If a text stands where several names should.
 
     Source:
         5 kap. 18 och 21 §§ kommunallagen (2017:725).

@@ -178,8 +178,7 @@ def _missing_of_meeting(
             yield Reason(_NO_ACT, {"day": day})
     if law is None:
         yield Reason(_NO_KIND, {"body": roster.body.name})
-    unlisted = any(each.attendance is None for each in minutes.paragraphs or ())
-    if minutes.extent is not Extent.WHOLE or (minutes.attendance is None and unlisted):
+    if minutes.extent is not Extent.WHOLE or minutes.attendance is None:
         yield Reason(_NOT_WHOLE)
 
 

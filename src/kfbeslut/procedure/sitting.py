@@ -14,11 +14,13 @@ import attrs
 
 from kfbeslut.messages import Message
 from kfbeslut.model import (
+    Actor,
     Choice,
     DecisionParagraph,
     Leaving,
     Mandate,
     NotTakingPart,
+    ParagraphNumber,
     Presence,
     Remote,
 )
@@ -136,27 +138,22 @@ class Sitting:
         Args:
             persons: Those of the roster, no two of whom can be mistaken for each other.
             paragraphs: The paragraphs with numbers, the one that is asked about the last.
-            attendance: Who was there; a list of the paragraph's own stands above it.
+            attendance: Who was there.
         """
-        common = frozenset(
-            place for place, each in enumerate(paragraphs) if each.attendance is None
-        )
+        numbers = [each.number for each in paragraphs if each.number]
         stays: dict[int, list[_Stay]] = defaultdict(list)
         for presence in attendance:
-            for person in _those(persons, presence):
-                stays[person].append(_stay(presence, paragraphs, common))
+            if presence.capacity not in WITHOUT_SEAT:
+                for person in _those(persons, presence.actor):
+                    stays[person].append(_stay(presence, numbers))
         out: dict[tuple[int, int], list[NotTakingPart]] = defaultdict(list)
         for place, paragraph in enumerate(paragraphs):
-            for presence in paragraph.attendance or ():
-                for person in _those(persons, presence):
-                    stays[person].append(_stay(presence, paragraphs, frozenset({place})))
             for each in paragraph.not_taking_part or ():
-                for person, mandate in enumerate(persons):
-                    if mandate.actor.is_same_as(each.actor):
-                        out[person, place].append(each)
+                for person in _those(persons, each.actor):
+                    out[person, place].append(each)
         return cls(
             tuple(persons),
-            tuple(each.number.normal for each in paragraphs if each.number),
+            tuple(number.normal for number in numbers),
             {person: tuple(told) for person, told in stays.items()},
             {who: tuple(told) for who, told in out.items()},
         )
@@ -209,22 +206,13 @@ class Sitting:
         """
         Tell whether a person is there and chooses to take no part, or not to vote.
         """
-        return (person, place) in self._out
+        told = self._out.get((person, place), ())
+        return any(not each.exception and each.choice is not Choice.DISQUALIFIED for each in told)
 
     def why_left(self, person: int, last: int, world: World) -> Leaving:
         """
         Tell why a person left after a paragraph.
-
-        Who is not there just at the paragraphs of which it is told that they are disqualified
-        has left for them.
         """
-        gap = []
-        for place in range(last + 1, len(self.numbers)):
-            if self.is_there(person, place, world):
-                break
-            gap.append(self.is_disqualified(person, place, world))
-        if all(gap):
-            return Leaving.DISQUALIFIED
         told = {
             stay.left_because
             for stay in self._stays[person]
@@ -254,29 +242,20 @@ class Sitting:
         return world.ask(about, stay.may_be(len(self.numbers)))
 
 
-def _those(persons: Sequence[Mandate], presence: Presence) -> Iterator[int]:
-    if presence.capacity in WITHOUT_SEAT:
-        return
+def _those(persons: Sequence[Mandate], actor: Actor) -> Iterator[int]:
     for person, mandate in enumerate(persons):
-        if mandate.actor.is_same_as(presence.actor):
+        if mandate.actor.is_same_as(actor):
             yield person
 
 
-def _stay(
-    presence: Presence, paragraphs: Sequence[DecisionParagraph], told_of: frozenset[int]
-) -> _Stay:
+def _stay(presence: Presence, numbers: Sequence[ParagraphNumber]) -> _Stay:
     """
-    Give the stay that a presence tells of, among the paragraphs that it can be about.
+    Give the stay that a presence tells of.
     """
     times_only = presence.paragraphs is None and (presence.arrived or presence.left)
+    places = (place for place, number in enumerate(numbers) if presence.covers(number))
     return _Stay(
-        None
-        if times_only
-        else frozenset(
-            place
-            for place in told_of
-            if (number := paragraphs[place].number) and presence.covers(number)
-        ),
+        None if times_only else frozenset(places),
         presence.arrived,
         presence.left,
         presence.left_because,
