@@ -10,6 +10,11 @@ from kfbeslut.rules.citizens import (
     citizen_proposal_transfer_lawful,
     citizen_proposal_yearly_report,
 )
+from kfbeslut.rules.consistency import (
+    party_known_on_date,
+    person_one_seat_per_body,
+    references_resolve,
+)
 from kfbeslut.rules.council_matters import (
     council_matter_not_decided_by_committee,
     unprepared_urgent_matter_needs_unanimity,
@@ -175,6 +180,9 @@ rules: Final = RuleBook(
         document_registered_promptly,
         published_document_accessible,
         secrecy_mark_complete,
+        party_known_on_date,
+        person_one_seat_per_body,
+        references_resolve,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
