@@ -24,6 +24,11 @@ from kfbeslut.rules.delegation import (
     delegation_within_limits,
     subdelegation_only_by_head,
 )
+from kfbeslut.rules.interpellations import (
+    interpellation_by_member,
+    interpellation_content,
+    interpellation_not_individual_authority,
+)
 from kfbeslut.rules.meeting_notice import (
     council_notice_content,
     council_notice_in_newspaper,
@@ -183,6 +188,9 @@ rules: Final = RuleBook(
         party_known_on_date,
         person_one_seat_per_body,
         references_resolve,
+        interpellation_by_member,
+        interpellation_content,
+        interpellation_not_individual_authority,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
