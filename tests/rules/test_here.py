@@ -344,3 +344,14 @@ def test_how_that_was_announced():
     assert Here.of(minutes).within(paragraph).notices == (at_once,)
     assert Here.of(minutes.extract(12)).notices == (at_once,)
     assert Here.of(paragraph).notices is None
+
+
+def test_how_it_was_announced():
+    """Of the notices in the minutes, those are the paragraph's that cover it."""
+    own, others = (Notice(paragraphs=[ParagraphSpan.of(number)]) for number in (12, 13))
+    paragraph = DecisionParagraph(number=TWELVE)
+    minutes = Minutes(paragraphs=[paragraph], notices=[own, others])
+
+    assert Here.of(minutes).within(paragraph).notices == (own,)
+    assert Here.of(minutes.extract(12)).notices == (own,)
+    assert Here.of(paragraph).notices is None

@@ -9,10 +9,12 @@ from kfbeslut.model import (
     AgendaItem,
     Body,
     BodyKind,
+    BodyRules,
     Capacity,
     Context,
     DecisionParagraph,
     Extent,
+    LocalRules,
     Matter,
     MatterKind,
     Meeting,
@@ -24,9 +26,9 @@ from kfbeslut.model import (
     ParagraphSpan,
     Presence,
 )
+from kfbeslut.model.local import Numbering
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules, Numbering
 
 RUT = Actor(name="Rut Lind", parties=["V"])
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)

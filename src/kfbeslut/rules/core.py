@@ -5,6 +5,12 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.certification import (
+    certifiers_as_local_rules,
+    immediate_certification_complete,
+    minutes_certified_after_meeting,
+    minutes_certified_within_14_days,
+)
 from kfbeslut.rules.citizens import (
     citizen_proposal_enabled,
     citizen_proposal_transfer_lawful,
@@ -126,6 +132,10 @@ rules: Final = RuleBook(
         minutes_list_matters,
         minutes_list_interpellations,
         paragraph_numbers_run,
+        minutes_certified_within_14_days,
+        minutes_certified_after_meeting,
+        certifiers_as_local_rules,
+        immediate_certification_complete,
         tally_sums,
         majority_decides,
         tie_broken_by_chair,

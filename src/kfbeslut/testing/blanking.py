@@ -23,6 +23,7 @@ _STATED: Final = {
     "item": ["meeting/agenda"],
     "matter": ["matter", "meeting/agenda", "elections", "answers"],
     "meeting": ["meeting"],
+    "notices": ["notices"],
     "number": ["number", "paragraph/number"],
     "presiding": ["attendance"],
 }
