@@ -4,6 +4,7 @@ The rules that come with the library.
 
 from typing import Final
 
+from kfbeslut.rules.agenda import only_announced_items_decided, urgent_item_announced
 from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.certification import (
     certifiers_as_local_rules,
@@ -75,6 +76,7 @@ from kfbeslut.rules.preparation import (
     council_matter_has_proposal,
     executive_heard,
 )
+from kfbeslut.rules.publicity import committee_openness_allowed, council_meeting_public
 from kfbeslut.rules.registration import (
     document_registered,
     document_registered_promptly,
@@ -201,6 +203,10 @@ rules: Final = RuleBook(
         interpellation_by_member,
         interpellation_content,
         interpellation_not_individual_authority,
+        only_announced_items_decided,
+        urgent_item_announced,
+        committee_openness_allowed,
+        council_meeting_public,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

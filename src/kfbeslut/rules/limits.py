@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from kfbeslut.deadlines import Deadline, NotComputable, notice_by, urgent_notice_by
 
-__all__ = ["last_weekday_before", "missed", "week_before"]
+__all__ = ["last_day", "last_weekday_before", "missed", "week_before"]
 
 _Limit: TypeAlias = Deadline | NotComputable
 
@@ -30,6 +30,13 @@ def last_weekday_before(meeting: dt.date) -> _Limit:
     Count until when an urgent matter is announced.
     """
     return urgent_notice_by(meeting=meeting)
+
+
+def last_day(limit: _Limit) -> dt.date | None:
+    """
+    Give the last day, if it can be counted.
+    """
+    return limit.last_day if isinstance(limit, Deadline) else None
 
 
 def missed(limit: _Limit, day: dt.date) -> dt.date | None:
