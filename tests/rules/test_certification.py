@@ -1,4 +1,4 @@
-"""How and when minutes are certified, and by whom."""
+"""When minutes are certified, and what is certified at once."""
 
 import datetime as dt
 
@@ -6,16 +6,13 @@ import pytest
 
 from kfbeslut.findings import Severity
 from kfbeslut.model import (
-    Actor,
     Body,
     BodyKind,
     BodyRules,
-    Capacity,
     Certification,
     DecisionParagraph,
     DecisionPoint,
     Effect,
-    Extent,
     LocalRules,
     Meeting,
     Minutes,
@@ -25,14 +22,10 @@ from kfbeslut.model import (
     Outcome,
     ParagraphNumber,
     ParagraphSpan,
-    Presence,
 )
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
 
-KARIN, RUT, OLLE, EVA = (
-    Actor(name=name) for name in ("Karin Åkerdal", "Rut Lind", "Olle Ek", "Eva Ask")
-)
 COMMITTEE = Body(name="Skolnämnden", kind=BodyKind.COMMITTEE)
 DAY = dt.date(2026, 12, 10)  # the fourteenth day after is Christmas Eve
 CLOSED = dt.time(18)
@@ -169,104 +162,6 @@ def test_hours_that_are_not_stated():
 
     assert judge("minutes-certified-after-meeting", minutes) == [
         (("certifications.when.time", "meeting.closed"), "/certifications/0")
-    ]
-
-
-# By whom
-
-BY = "/certifications/0/by"
-CHAIR = Presence(actor=KARIN, serving=True, presiding=True)
-LIST = [CHAIR, Presence(actor=RUT, serving=True), Presence(actor=OLLE, serving=True)]
-CHOSEN = DecisionPoint(text="Rut Lind utses att jämte ordföranden justera protokollet.")
-AT_ONCE = DecisionPoint(text="Paragrafen förklaras omedelbart justerad.")
-
-
-def minutes_by(*by, attendance=LIST, points=(CHOSEN,), presidium=None, **fields):
-    """Minutes of §§ 1-3 that these certified."""
-    paragraphs = [
-        DecisionParagraph(number=ParagraphNumber.of(1), decisions=points),
-        DecisionParagraph(number=ParagraphNumber.of(2)),
-        DecisionParagraph(number=ParagraphNumber.of(3), decisions=[AT_ONCE]),
-        DecisionParagraph(),
-    ]
-    spans = fields.pop("spans", None)
-    return Minutes(
-        **{
-            "extent": Extent.WHOLE,
-            "meeting": Meeting(body=COMMITTEE, date=DAY, presidium=presidium),
-            "attendance": attendance,
-            "paragraphs": paragraphs,
-            "certifications": [Certification(by=by or None, paragraphs=spans)],
-            **fields,
-        }
-    )
-
-
-def rut(**fields):
-    """The list with something else told of one of them."""
-    return [CHAIR, Presence(**{"actor": RUT, "serving": True, **fields}), LIST[2]]
-
-
-PRESIDING_LATER = Presence(
-    actor=EVA, serving=True, presiding=True, paragraphs=[ParagraphSpan.of(3)]
-)
-NOT_SERVING = [("not-serving", f"{BY}/1")]
-CERTIFIERS = [
-    (minutes_by(KARIN, RUT), ["holds"]),
-    (minutes_by(KARIN), [("broken", BY)]),
-    (minutes_by(RUT, OLLE), [("chair", BY), ("not-chosen", f"{BY}/1")]),
-    (minutes_by(KARIN, OLLE), [("not-chosen", f"{BY}/1")]),
-    (minutes_by(KARIN, OLLE, presidium=[OLLE]), ["holds"]),
-    (minutes_by(KARIN, OLLE, points=[]), ["holds"]),
-    (minutes_by(KARIN, OLLE, points=[DecisionPoint(text="Justerare utses.")]), ["holds"]),
-    (minutes_by(KARIN, Actor(role="Justerare")), [NOT_SERVING[0]]),
-    (minutes_by(), [(("certifications.by",), "/certifications/0")]),
-    # who was there
-    (minutes_by(KARIN, EVA), NOT_SERVING),
-    (minutes_by(KARIN, EVA, extent=Extent.EXTRACT, points=[]), ["holds"]),
-    (minutes_by(KARIN, RUT, attendance=rut(serving=False)), NOT_SERVING),
-    (minutes_by(KARIN, RUT, attendance=rut(capacity=Capacity.OFFICIAL)), NOT_SERVING),
-    (minutes_by(KARIN, RUT, attendance=rut(paragraphs=[ParagraphSpan.of(1, 2)])), NOT_SERVING),
-    (minutes_by(KARIN, RUT, attendance=rut(paragraphs=[ParagraphSpan.of(1, 3)])), ["holds"]),
-    (
-        minutes_by(
-            KARIN,
-            RUT,
-            attendance=rut(paragraphs=[ParagraphSpan.of(1, 2)]),
-            spans=[ParagraphSpan.of(2)],
-        ),
-        ["holds"],
-    ),
-    # who was in the chair
-    (
-        minutes_by(KARIN, RUT, attendance=LIST[1:]),
-        [(("attendance.presiding",), "/certifications/0")],
-    ),
-    (minutes_by(KARIN, RUT, attendance=[*LIST, PRESIDING_LATER]), ["holds"]),
-    (
-        minutes_by(EVA, RUT, attendance=[*LIST[1:], PRESIDING_LATER], spans=[ParagraphSpan.of(3)]),
-        ["holds"],
-    ),
-    (
-        minutes_by(EVA, RUT, attendance=[*LIST[1:], PRESIDING_LATER], spans=[ParagraphSpan.of(1)]),
-        [(("attendance.presiding",), "/certifications/0")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("minutes", "said"), CERTIFIERS)
-def test_who_certifies(minutes, said):
-    """The chair certifies with one that was chosen and served, as these local rules say."""
-    conditions = BodyRules(certifiers=1)
-
-    assert judge("certifiers-as-local-rules", minutes, conditions=conditions) == said
-
-
-@pytest.mark.parametrize("conditions", [None, BodyRules()])
-def test_local_rules_that_are_not_known(conditions):
-    """How many certify is for local rules."""
-    assert judge("certifiers-as-local-rules", minutes_by(KARIN), conditions=conditions) == [
-        (("at.local.certifiers",), "")
     ]
 
 

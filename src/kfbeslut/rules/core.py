@@ -7,11 +7,11 @@ from typing import Final
 from kfbeslut.rules.agenda import only_announced_items_decided, urgent_item_announced
 from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.certification import (
-    certifiers_as_local_rules,
     immediate_certification_complete,
     minutes_certified_after_meeting,
     minutes_certified_within_14_days,
 )
+from kfbeslut.rules.certifiers import certifiers_as_local_rules
 from kfbeslut.rules.citizens import (
     citizen_proposal_enabled,
     citizen_proposal_transfer_lawful,

@@ -5,13 +5,12 @@ Examples for `kfbeslut.rules.certification`.
 import datetime as dt
 from typing import Final, cast
 
-from kfbeslut.model import Actor, Body, Certification, Meeting, Moment, ParagraphSpan, at, replace
+from kfbeslut.model import Body, Certification, Meeting, Moment, ParagraphSpan, at, replace
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.rules.examples.almvik import ALMVIK_RULES
-from kfbeslut.samples import change, committee_minutes, council_minutes, executive_minutes
+from kfbeslut.samples import change, council_minutes, executive_minutes
 
 __all__ = [
-    "certifiers_as_local_rules",
     "immediate_certification_complete",
     "minutes_certified_after_meeting",
     "minutes_certified_within_14_days",
@@ -74,27 +73,6 @@ minutes_certified_after_meeting: Final = Examples(
     edge=_certified(4, 11),
     fails=_certified(4, 9),
     variants={"at-once": _certified(4, 9, at_once=True)},
-)
-
-
-def _by(*names: str) -> Example:
-    """
-    Let others have certified what was not certified at once.
-    """
-    by = [Actor(name=name) for name in names]
-    return Example(change(_COUNCIL, "/certifications/1/by", by), local=ALMVIK_RULES)
-
-
-certifiers_as_local_rules: Final = Examples(
-    passes=Example(_COUNCIL, local=ALMVIK_RULES),
-    # One is enough in a committee.
-    edge=Example(committee_minutes(), local=ALMVIK_RULES),
-    fails=_by("Karin Åkerdal", "Tove Ekmark"),
-    variants={
-        "chair": _by("Tove Ekmark", "Hedvig Kroon"),
-        "not-serving": _by("Karin Åkerdal", "Tove Ekmark", "Elin Rask"),
-        "not-chosen": _by("Karin Åkerdal", "Tove Ekmark", "Nils Hedeby"),
-    },
 )
 
 
