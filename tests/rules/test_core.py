@@ -23,12 +23,16 @@ LAWFUL = [
     samples.special_statement,
     samples.substitute_statement,
     samples.delegated_decision,
+    samples.passed_on_decision,
+    samples.urgent_decision,
     samples.case,
 ]
 
 
 #: What judges the papers of a meeting, and in these papers has nothing to judge.
-NOT_HELD = {}
+NOT_HELD = {
+    "unprepared-urgent-matter-needs-unanimity": "No matter comes unprepared in them.",
+}
 
 
 def judged(sample):

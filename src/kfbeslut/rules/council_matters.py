@@ -50,6 +50,7 @@ _BY_JUDGEMENT: Final = {
     MatterKind.ORGANISATION: Term("nämndernas organisation", "the organisation of committees"),
     MatterKind.BENEFITS: Term("ekonomiska förmåner", "financial benefits"),
 }
+_ALL_COUNCILS: Final = frozenset(_COUNCILS_OWN) | frozenset(_BY_JUDGEMENT)
 #: What closes a matter; the rest sends it on, puts it off or takes note.
 _FINAL: Final = frozenset({Outcome.GRANTED, Outcome.REJECTED, Outcome.ADOPTED, Outcome.ELECTED})
 
@@ -109,7 +110,7 @@ def is_no_council_matter(paragraph: DecisionParagraph, at: Here) -> bool:
     """
     It is a matter of another kind than those that are the council's.
     """
-    return at.matter is not None and at.matter not in _COUNCILS_OWN | _BY_JUDGEMENT
+    return at.matter is not None and at.matter not in _ALL_COUNCILS
 
 
 def is_delegated(paragraph: DecisionParagraph, at: Here) -> bool:

@@ -12,7 +12,11 @@ from kfbeslut.samples.committee import (
     special_statement,
     substitute_statement,
 )
-from kfbeslut.samples.committee_matters import delegated_decision
+from kfbeslut.samples.committee_matters import (
+    delegated_decision,
+    passed_on_decision,
+    urgent_decision,
+)
 from kfbeslut.samples.council import council_minutes
 from kfbeslut.samples.council_2013 import council_minutes_2013
 from kfbeslut.samples.council_june import council_minutes_june
@@ -37,8 +41,10 @@ __all__ = [
     "executive_roster",
     "motion",
     "paragraph",
+    "passed_on_decision",
     "special_statement",
     "statement",
     "substitute_statement",
+    "urgent_decision",
     "way",
 ]

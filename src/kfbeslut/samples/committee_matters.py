@@ -48,7 +48,7 @@ from kfbeslut.samples import safe_ways
 from kfbeslut.samples.meeting import roll
 from kfbeslut.samples.people import ALMVIK, COMMITTEE, COMMITTEE_MEMBERS, COUNCIL, OFFICE, one, who
 
-__all__ = ["HEAD", "delegated_decision", "paragraphs"]
+__all__ = ["HEAD", "delegated_decision", "paragraphs", "passed_on_decision", "urgent_decision"]
 
 HEAD = Actor(name="Lovisa Tegner", office="Teknisk chef")
 
@@ -72,26 +72,95 @@ def delegated_decision() -> DecisionParagraph:
 
     .. versionadded:: 0.1.0
     """
+    return _on_behalf(
+        "Tillstånd att ställa upp en byggbod vid Ladugatan",
+        "TN 2024/18",
+        "Almviks Snickeri AB får ställa upp en byggbod vid Ladugatan till och med den 31 maj 2024.",
+        decider=HEAD,
+        ground="Tekniska nämndens delegationsordning, punkt 3.2",
+        kind="upplåtelse av allmän plats",
+        urgent=False,
+    )
+
+
+@functools.cache
+def passed_on_decision() -> DecisionParagraph:
+    """
+    Give a decision by an official to whom the head of administration passed the power on.
+
+    >>> passed_on_decision().delegation.passed_on_by.name
+    'Lovisa Tegner'
+
+    .. versionadded:: 0.1.0
+    """
+    return _on_behalf(
+        "Tillstånd att ställa ut uteservering på Norrby torg",
+        "TN 2024/21",
+        "Kafé Linden får ställa ut uteservering på Norrby torg till och med den 30 september 2024.",
+        decider=Actor(name="Mira Sandqvist", office="Trafikplanerare"),
+        passed_on_by=HEAD,
+        ground="Tekniska nämndens delegationsordning, punkt 3.2",
+        kind="upplåtelse av allmän plats",
+        urgent=False,
+    )
+
+
+@functools.cache
+def urgent_decision() -> DecisionParagraph:
+    """
+    Give a decision by the chair, because the committee could not be waited for.
+
+    >>> urgent_decision().delegation.urgent_because
+    'Bron hade skadats av isen och kunde inte hållas öppen till nästa sammanträde.'
+
+    .. versionadded:: 0.1.0
+    """
+    return _on_behalf(
+        "Avstängning av bron vid Kvarnen",
+        "TN 2024/24",
+        "Bron vid Kvarnen stängs av för trafik till dess att den har besiktigats.",
+        decider=one("Olle Bergdahl", office="Ordförande"),
+        ground="Tekniska nämndens delegationsordning, punkt 1.1",
+        kind="brådskande ärenden",
+        urgent=True,
+        outcome=Outcome.ADOPTED,
+        urgent_because="Bron hade skadats av isen och kunde inte hållas öppen till nästa "
+        "sammanträde.",
+    )
+
+
+def _on_behalf(
+    title: str,
+    registry_number: str,
+    text: str,
+    *,
+    decider: Actor,
+    ground: str,
+    kind: str,
+    urgent: bool,
+    outcome: Outcome = Outcome.GRANTED,
+    passed_on_by: Actor | None = None,
+    urgent_because: str | None = None,
+) -> DecisionParagraph:
+    """
+    Give a decision of 8 February on the committee's behalf, reported at its next meeting.
+    """
     return DecisionParagraph(
         municipality=ALMVIK,
-        title="Tillstånd att ställa upp en byggbod vid Ladugatan",
-        registry_number=RegistryNumber(text="TN 2024/18"),
+        title=title,
+        registry_number=RegistryNumber(text=registry_number),
         extent=Extent.WHOLE,
         matter=Matter(kind=MatterKind.ORDINARY),
-        decisions=(
-            DecisionPoint(
-                text="Almviks Snickeri AB får ställa upp en byggbod vid Ladugatan till och med den "
-                "31 maj 2024.",
-                effects=(Effect(outcome=Outcome.GRANTED),),
-            ),
-        ),
+        decisions=(DecisionPoint(text=text, effects=(Effect(outcome=outcome),)),),
         delegation=Delegation(
             body=COMMITTEE,
             date=dt.date(2024, 2, 8),
-            decider=HEAD,
-            ground="Tekniska nämndens delegationsordning, punkt 3.2",
-            kind="upplåtelse av allmän plats",
-            urgent=False,
+            decider=decider,
+            passed_on_by=passed_on_by,
+            ground=ground,
+            kind=kind,
+            urgent=urgent,
+            urgent_because=urgent_because,
             automated=False,
             reported=PartialDate.of(_DAY),
             recorded=False,
@@ -303,6 +372,16 @@ def _delegated_decisions() -> DecisionParagraph:
             PaperReference(
                 text="Tillstånd att ställa upp en byggbod, TN 2024/18, den 8 februari 2024",
                 registry_number=RegistryNumber(text="TN 2024/18"),
+                date=PartialDate(year=2024, month=2, day=8),
+            ),
+            PaperReference(
+                text="Tillstånd till uteservering, TN 2024/21, den 8 februari 2024",
+                registry_number=RegistryNumber(text="TN 2024/21"),
+                date=PartialDate(year=2024, month=2, day=8),
+            ),
+            PaperReference(
+                text="Avstängning av bron vid Kvarnen, TN 2024/24, den 8 februari 2024",
+                registry_number=RegistryNumber(text="TN 2024/24"),
                 date=PartialDate(year=2024, month=2, day=8),
             ),
         ),

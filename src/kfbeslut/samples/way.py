@@ -206,6 +206,8 @@ def context() -> Context:
     """
     return Context(
         rosters=(council_roster(), executive_roster(), committee_roster()),
+        earlier_minutes=(executive_minutes(),),
+        next_minutes=committee_minutes(),
         case=way(),
         delegation=(
             DelegatedPower(

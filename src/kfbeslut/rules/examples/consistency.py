@@ -7,14 +7,7 @@ from typing import Final
 
 from kfbeslut.model import Capacity, Mandate, ParagraphNumber, replace
 from kfbeslut.rules.examples import Example, Examples
-from kfbeslut.samples import (
-    change,
-    committee_minutes,
-    committee_roster,
-    context,
-    council_minutes,
-    executive_minutes,
-)
+from kfbeslut.samples import change, committee_minutes, committee_roster, context, council_minutes
 from kfbeslut.samples.people import one
 
 __all__ = ["party_known_on_date", "person_one_seat_per_body", "references_resolve"]
@@ -57,16 +50,15 @@ person_one_seat_per_body: Final = Examples(
 )
 
 _SALE: Final = "/paragraphs/7"
-_EARLIER: Final = change(_CONTEXT, "/earlier_minutes", (executive_minutes(),))
 _REFERENCE: Final = f"{_SALE}/steps/0/paragraph"
 references_resolve: Final = Examples(
-    passes=Example(council_minutes(), _SALE, context=_EARLIER),
+    passes=Example(council_minutes(), _SALE, context=_CONTEXT),
     # The last paragraph of that meeting.
     edge=Example(
-        change(council_minutes(), _REFERENCE, ParagraphNumber.of(55)), _SALE, context=_EARLIER
+        change(council_minutes(), _REFERENCE, ParagraphNumber.of(55)), _SALE, context=_CONTEXT
     ),
     fails=Example(
-        change(council_minutes(), _REFERENCE, ParagraphNumber.of(56)), _SALE, context=_EARLIER
+        change(council_minutes(), _REFERENCE, ParagraphNumber.of(56)), _SALE, context=_CONTEXT
     ),
     silent={"names_no_paragraph": Example(council_minutes(), "/paragraphs/0")},
 )

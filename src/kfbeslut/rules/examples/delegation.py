@@ -19,7 +19,7 @@ from kfbeslut.model import (
     replace,
 )
 from kfbeslut.rules.examples import Example, Examples
-from kfbeslut.samples import change, context, delegated_decision, paragraph
+from kfbeslut.samples import change, context, delegated_decision, paragraph, passed_on_decision
 from kfbeslut.samples.committee_matters import HEAD
 from kfbeslut.samples.people import COMMITTEE
 
@@ -69,7 +69,7 @@ delegation_within_limits: Final = Examples(
     },
 )
 
-_PASSED_ON: Final = _decided(decider=_MANAGER, passed_on_by=HEAD)
+_PASSED_ON: Final = Example(passed_on_decision(), context=_CONTEXT)
 _LEAVE: Final = "/delegation/0/may_pass_on"
 subdelegation_only_by_head: Final = Examples(
     passes=_PASSED_ON,

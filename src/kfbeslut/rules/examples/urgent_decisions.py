@@ -4,27 +4,16 @@ Examples for `kfbeslut.rules.urgent_decisions`.
 
 from typing import Final
 
-from kfbeslut.model import Delegation, PartialDate, replace
+from kfbeslut.model import PartialDate
 from kfbeslut.rules.examples import Example, Examples
-from kfbeslut.samples import change, committee_minutes, context, delegated_decision
+from kfbeslut.samples import change, context, delegated_decision, urgent_decision
 from kfbeslut.samples.committee_matters import HEAD
 from kfbeslut.samples.people import one
 
 __all__ = ["urgent_decision_authorised", "urgent_decision_reported_next_meeting"]
 
-_CONTEXT: Final = change(change(context(), "/next_minutes", committee_minutes()), "/case", None)
-_URGENT: Final = change(
-    delegated_decision(),
-    "/delegation",
-    replace(
-        delegated_decision().delegation or Delegation(),
-        decider=one("Olle Bergdahl", office="Ordförande"),
-        ground="Tekniska nämndens delegationsordning, punkt 1.1",
-        kind="brådskande ärenden",
-        urgent=True,
-        urgent_because="Byggstarten kunde inte vänta till nästa sammanträde.",
-    ),
-)
+_CONTEXT: Final = context()
+_URGENT: Final = urgent_decision()
 _NOT_URGENT: Final = Example(delegated_decision(), context=_CONTEXT)
 
 
