@@ -7,9 +7,10 @@ Importing it loads neither Hypothesis nor pytest; each name is fetched when it i
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__all__ = ["blanked", "breaking", "documents", "strategy"]
+__all__ = ["RulePackContract", "blanked", "breaking", "documents", "strategy"]
 
 _HOMES = {
+    "RulePackContract": "rule_packs",
     "blanked": "blanking",
     "breaking": "broken",
     "documents": "strategies",
@@ -19,6 +20,7 @@ _HOMES = {
 if TYPE_CHECKING:
     from kfbeslut.testing.blanking import blanked
     from kfbeslut.testing.broken import breaking
+    from kfbeslut.testing.rule_packs import RulePackContract
     from kfbeslut.testing.strategies import documents, strategy
 else:
     # Out of sight of type checkers, which would take any misspelt name for one that is there.

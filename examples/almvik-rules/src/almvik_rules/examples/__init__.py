@@ -1,0 +1,3 @@
+"""
+Examples of what Almvik's rules judge.
+"""
