@@ -168,6 +168,15 @@ def test_who_took_no_part(actor, attendance, extent, said):
     )
 
 
+def test_minutes_without_a_list():
+    """That minutes have no list of those present is said of them, not of each paragraph."""
+    minutes = Minutes(extent=Extent.WHOLE, paragraphs=[DecisionParagraph()])
+
+    report = check(minutes, rules=rules.select("paragraph-shows-participants"))
+
+    assert (report.findings, report.held, report.unjudged) == ((), (), ())
+
+
 def test_a_delegated_decision_has_no_participants():
     """Who decides on a body's behalf decides alone."""
     assert judge("paragraph-shows-participants", delegation=Delegation()) == ["silent"]

@@ -26,9 +26,9 @@ from kfbeslut.model import (
     SpecialStatement,
     SubstituteStatement,
 )
+from kfbeslut.model.local import BodyRules, LocalRules, TextUntil
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules, TextUntil
 
 RUT, OLLE = Actor(name="Rut Lind", parties=["V"]), Actor(name="Olle Ek", parties=["M"])
 PARTY = Actor(parties=["V"])

@@ -34,9 +34,9 @@ from kfbeslut.model import (
     VotePurpose,
     VoteSide,
 )
+from kfbeslut.model.local import BodyRules, LocalRules, TextUntil
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules, TextUntil
 
 BOOK = rules.select("reservation-by-participant")
 RUT = Actor(name="Rut Lind", parties=["V"])
@@ -520,6 +520,25 @@ def test_by_whom_in_an_extract(attendance):
     said = told("reservation-names-persons", Reservation(by=[PARTY]), attendance=attendance)
 
     assert said == [("at.attendance",)]
+
+
+SAID = [
+    (Actor(name="Rut Lind", parties=["V"], et_al=True, role="Ledamot"), "Rut Lind (V) m.fl.,"),
+    (Actor(role="Ordföranden", et_al=True), "Ordföranden m.fl.,"),
+    (Actor(parties=["S", "MP"]), "S, MP,"),
+]
+
+
+@pytest.mark.parametrize(("actor", "said"), SAID)
+def test_a_group_in_words(actor, said):
+    """Whom a reservation names is told in the words of the paper."""
+    paragraph = DecisionParagraph(
+        extent=Extent.WHOLE, reservations=[Reservation(by=[actor])], attendance=serving(RUT)
+    )
+
+    (finding,) = check(paragraph, rules=rules.select("reservation-names-persons"))
+
+    assert f"komma från {said}" in finding.sentence("sv")
 
 
 def test_the_persons_that_follow():

@@ -42,7 +42,8 @@ def group_in_words(actor: Actor) -> Term:
     """
     Say who is named.
     """
-    named = ", ".join(filter(None, (actor.name, *_parties(actor), actor.role, actor.office)))
+    who, parties = actor.name or actor.role or actor.office, ", ".join(_parties(actor))
+    named = f"{who} ({parties})" if who and parties else who or parties
     return Term(f"{named} m.fl.", f"{named} and others") if actor.et_al else Term(named, named)
 
 

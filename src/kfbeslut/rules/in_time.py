@@ -8,8 +8,8 @@ have either. Where a missing hour leaves it open which came first, what is missi
 import datetime as dt
 
 from kfbeslut.model import Moment
+from kfbeslut.model.local import TextUntil
 from kfbeslut.rules.here import Here
-from kfbeslut.rules.local import TextUntil
 from kfbeslut.rules.verdicts import Unknown
 
 __all__ = ["after_certification", "after_closing", "later_than", "said"]

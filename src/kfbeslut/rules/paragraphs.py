@@ -142,6 +142,13 @@ def was_delegated(paragraph: DecisionParagraph, at: Here) -> bool:
     return paragraph.delegation is not None
 
 
+def its_minutes_have_no_list(paragraph: DecisionParagraph, at: Here) -> bool:
+    """
+    The minutes around it have no list of those present: that is for `minutes-list-serving`.
+    """
+    return at.attendance is None and at.minutes is not None
+
+
 @rule(
     "paragraph-shows-participants",
     on=DecisionParagraph,
@@ -149,7 +156,7 @@ def was_delegated(paragraph: DecisionParagraph, at: Here) -> bool:
     certainty=Certainty.TEXT,
     cites=[KL.at(5, 66), KL.at(5, 67, item=5), GKL.at(5, 58), GKL.at(5, 59, item=5)],
     needs=["at.attendance"],
-    silent_when=[was_delegated],
+    silent_when=[was_delegated, its_minutes_have_no_list],
     sv="{group} anges inte ha deltagit i beslutet, men vilka ledamöter det är framgår inte.",
     en="{group} is said not to have taken part in the decision, but which members that is can't be "
     "told.",
@@ -163,9 +170,10 @@ def paragraph_shows_participants(
 
     A list of those who served at the meeting is enough, with who took no part at the paragraph. A
     party may be named there if its members can be found on the list. How those voted who took part
-    is for `open-vote`, and that there is a list at all for `minutes-list-serving`.
+    is for `open-vote`.
 
-    Silent when it was decided by delegation.
+    Silent when it was decided by delegation, or the minutes around it have no list of those
+    present.
     """
     answers = []
     for number, out in enumerate(paragraph.not_taking_part or ()):

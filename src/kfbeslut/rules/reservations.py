@@ -368,15 +368,15 @@ def _against_own(
         GKL.at(5, 59, item=6),
     ],
     may_need=["at.attendance"],
-    sv="Reservationen anges vara gjord av {group}. Som vi läser lagen är en reservation "
-    "personlig, och vilka som har reserverat sig framgår inte.",
-    en="The dissent is said to be that of {group}. As we read the act, a dissent is personal, and "
-    "who dissented can't be told.",
+    sv="Reservationen anges komma från {group}, men vilka som har reserverat sig framgår inte. Som "
+    "vi läser lagen är en reservation personlig.",
+    en="The dissent is said to be that of {group}, but who dissented can't be told. As we read the "
+    "act, a dissent is personal.",
     variants=[
         Variant(
             "persons-follow",
             severity=Severity.INFO,
-            sv="Reservationen anges vara gjord av {group}. Av närvarolistan framgår att det är "
+            sv="Reservationen anges komma från {group}. Av närvarolistan framgår att det är "
             "{names}; som vi läser lagen bör de nämnas vid namn.",
             en="The dissent is said to be that of {group}. The list of those who served shows that "
             "they are {names}; as we read the act, they are best named.",

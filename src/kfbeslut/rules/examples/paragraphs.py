@@ -69,5 +69,8 @@ paragraph_shows_participants: Final = Examples(
     # A party, whose members are on the list of those who served.
     edge=_out("C"),
     fails=_out("L"),
-    silent={"was_delegated": Example(delegated_decision())},
+    silent={
+        "was_delegated": Example(delegated_decision()),
+        "its_minutes_have_no_list": Example(change(_COMMITTEE, "/attendance", None), _CONTRACT),
+    },
 )
