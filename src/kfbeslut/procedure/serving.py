@@ -28,7 +28,7 @@ __all__ = ["who_serves"]
 _IN_SEATS: Final = frozenset({Capacity.MEMBER, Capacity.SUBSTITUTE, None})
 
 #: How many worlds are looked at before it is said that too much isn't told.
-_WORLDS: Final = 500
+_WORLDS: Final = 250
 
 _NO_DAY: Final = Message(
     "serving.day-not-told",

@@ -5,7 +5,6 @@ What isn't told is a question with its possible answers. Whoever asks for a fact
 *world*, in which some questions have been answered; a question that has not been stops the asking.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar, cast
@@ -91,25 +90,23 @@ class World:
 @attrs.frozen
 class _Stay:
     """
-    Paragraphs in which a person was there, by their places in the sitting.
+    Paragraphs in a row or more in which a person was there, by their places in the sitting.
 
-    `None` where only times are told: the person came, or left, or both, nobody knows when.
+    Attributes:
+        may_be: Which paragraphs these may be: more than one answer where only times are told.
+        about: What to ask then; the times tell two such stays of one person apart.
     """
 
-    places: frozenset[int] | None
-    arrived: dt.time | None = None
-    left: dt.time | None = None
-    left_because: Leaving | None = None
-    remote: bool = False
+    may_be: tuple[frozenset[int], ...]
+    about: Reason
+    left_because: Leaving | None
+    remote: bool
 
-    def may_be(self, length: int) -> tuple[frozenset[int], ...]:
+    def places(self, world: World) -> frozenset[int]:
         """
-        List the stays in a row that the times leave open.
+        Give the paragraphs in a world.
         """
-        starts = range(length + 1) if self.arrived else (0,)
-        ends = range(length + 1) if self.left else (length,)
-        stays = (frozenset(range(start, end)) for start in starts for end in ends)
-        return tuple(dict.fromkeys(stays))
+        return self.may_be[0] if len(self.may_be) == 1 else world.ask(self.about, self.may_be)
 
 
 @attrs.frozen
@@ -145,7 +142,7 @@ class Sitting:
         for presence in attendance:
             if presence.capacity not in WITHOUT_SEAT:
                 for person in _those(persons, presence.actor):
-                    stays[person].append(_stay(presence, numbers))
+                    stays[person].append(_stay(persons[person], presence, numbers))
         out: dict[tuple[int, int], list[NotTakingPart]] = defaultdict(list)
         for place, paragraph in enumerate(paragraphs):
             for each in paragraph.not_taking_part or ():
@@ -169,16 +166,14 @@ class Sitting:
         """
         Tell whether a person is in the room, or takes part from a distance.
         """
-        return any(
-            place in self._places(person, stay, world) for stay in self._stays.get(person, ())
-        )
+        return any(place in stay.places(world) for stay in self._stays.get(person, ()))
 
     def is_remote(self, person: int, place: int) -> bool:
         """
         Tell whether a person takes part from a distance.
         """
         return any(
-            stay.remote and (stay.places is None or place in stay.places)
+            stay.remote and any(place in places for places in stay.may_be)
             for stay in self._stays.get(person, ())
         )
 
@@ -217,7 +212,7 @@ class Sitting:
             stay.left_because
             for stay in self._stays[person]
             if stay.left_because
-            and last in (places := self._places(person, stay, world))
+            and last in (places := stay.places(world))
             and last + 1 not in places
         }
         if len(told) == 1:
@@ -231,16 +226,6 @@ class Sitting:
         """
         return self.persons[person].actor.name or ""
 
-    def _places(self, person: int, stay: _Stay, world: World) -> frozenset[int]:
-        if stay.places is not None:
-            return stay.places
-        # The times tell two such stays of one person apart.
-        about = Reason(
-            _WHICH_PARAGRAPHS,
-            {"name": self.name(person), "arrived": stay.arrived, "left": stay.left},
-        )
-        return world.ask(about, stay.may_be(len(self.numbers)))
-
 
 def _those(persons: Sequence[Mandate], actor: Actor) -> Iterator[int]:
     for person, mandate in enumerate(persons):
@@ -248,16 +233,21 @@ def _those(persons: Sequence[Mandate], actor: Actor) -> Iterator[int]:
             yield person
 
 
-def _stay(presence: Presence, numbers: Sequence[ParagraphNumber]) -> _Stay:
+def _stay(mandate: Mandate, presence: Presence, numbers: Sequence[ParagraphNumber]) -> _Stay:
     """
     Give the stay that a presence tells of.
     """
-    times_only = presence.paragraphs is None and (presence.arrived or presence.left)
-    places = (place for place, number in enumerate(numbers) if presence.covers(number))
+    times = {"arrived": presence.arrived, "left": presence.left}
+    if presence.paragraphs is None:
+        all_of_it, anywhere = len(numbers), range(len(numbers) + 1)
+        starts = anywhere if presence.arrived else (0,)
+        ends = anywhere if presence.left else (all_of_it,)
+        may_be = [frozenset(range(start, end)) for start in starts for end in ends]
+    else:
+        may_be = [frozenset(place for place, each in enumerate(numbers) if presence.covers(each))]
     return _Stay(
-        None if times_only else frozenset(places),
-        presence.arrived,
-        presence.left,
+        tuple(dict.fromkeys(may_be)),
+        Reason(_WHICH_PARAGRAPHS, {"name": mandate.actor.name, **times}),
         presence.left_because,
         presence.remote not in {None, Remote.ON_SITE},
     )
