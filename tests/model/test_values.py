@@ -17,12 +17,15 @@ from kfbeslut.model import (
     AgendaItem,
     Block,
     Body,
+    BodyRules,
     CaseDocument,
     Claim,
     Context,
     Election,
+    LocalRules,
     MatterKind,
     Motion,
+    Municipality,
     OrderDecision,
     Outage,
     ParagraphNumber,
@@ -43,6 +46,7 @@ RARE = [
     AgendaItem(taken_up=OrderDecision(paragraph=ParagraphNumber.of(3), unanimous=True)),
     Outage(),
     SecrecyMark(document="motion"),
+    LocalRules(municipality=Municipality(name="Almvik"), council=BodyRules(certifiers=2)),
 ]
 VALUES = {
     type(node): node
@@ -52,13 +56,13 @@ VALUES = {
 } | {type(node): node for rare in RARE for _, node in walk(rare)}
 CLASSES = [
     cls
-    for cls in map(kfbeslut.model.__dict__.get, kfbeslut.model.__all__)
+    for cls in (getattr(kfbeslut.model, name) for name in kfbeslut.model.__all__)
     if inspect.isclass(cls) and fields_of(cls) and cls is not kfbeslut.model.Document
 ]
 EVERY_CLASS = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 WORDS = [
     word
-    for word in map(kfbeslut.model.__dict__.get, kfbeslut.model.__all__)
+    for word in (getattr(kfbeslut.model, name) for name in kfbeslut.model.__all__)
     if inspect.isclass(word) and issubclass(word, enum.Enum)
 ]
 

@@ -10,6 +10,7 @@ from kfbeslut.model import (
     BodyKind,
     BodyRules,
     LocalRules,
+    MatterKind,
     Meeting,
     Minutes,
     Motion,
@@ -30,6 +31,7 @@ SCHOOLS = Body(name="Skolnämnden", kind=BodyKind.COMMITTEE)
         ({"council": BodyRules(may_return_same_day=True)}, "5 kap. 20 §"),
         ({"council": BodyRules(certified_within_days=15)}, "5 kap. 69 §"),
         ({"committees": BodyRules(certified_within_days=15)}, "5 kap. 69 §"),
+        ({"left_to_committees": [MatterKind.TAX_RATE]}, "5 kap. 2 §"),
         ({"bodies": [BodyRules(body="Skolnämnden", certified_within_days=15)]}, "5 kap. 69 §"),
     ],
 )
@@ -47,6 +49,7 @@ def test_the_act_is_not_loosened(conditions, section):
     [
         {"council": BodyRules(summons_days=7, certified_within_days=14)},
         {"council": BodyRules(may_return_same_day=False)},
+        {"left_to_committees": [MatterKind.CITIZEN_PROPOSAL]},
         {"committees": BodyRules(summons_days=3, may_return_same_day=True)},
     ],
 )

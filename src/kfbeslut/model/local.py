@@ -18,6 +18,18 @@ from kfbeslut.model.value import value
 
 __all__ = ["BodyRules", "LocalRules", "MunicipalityKind", "Numbering", "Raised", "TextUntil"]
 
+#: What the council itself decides, whatever it would rather leave to others.
+_THE_COUNCILS: Final = frozenset(
+    {
+        MatterKind.ANNUAL_REPORT,
+        MatterKind.BUDGET,
+        MatterKind.DISCHARGE,
+        MatterKind.ELECTION,
+        MatterKind.EXTRA_ELECTION,
+        MatterKind.REFERENDUM,
+        MatterKind.TAX_RATE,
+    }
+)
 _WEEK: Final = 7
 _FORTNIGHT: Final = 14
 
@@ -181,6 +193,9 @@ class LocalRules:
     def _consistent(self) -> Breach | None:
         if self.since and self.until and self.until < self.since:
             return Breach("until", "ends-before-it-begins", (("first", "since"), ("last", "until")))
+        if not _THE_COUNCILS.isdisjoint(self.left_to_committees or ()):
+            section = (("section", "5 kap. 2 § kommunallagen"),)
+            return Breach("left_to_committees", "looser-than-the-act", section)
         sets = {"council": self.council, "committees": self.committees}
         sets |= {f"bodies/{number}": body for number, body in enumerate(self.bodies)}
         for name, conditions in sets.items():
