@@ -77,6 +77,12 @@ from kfbeslut.rules.preparation import (
     executive_heard,
 )
 from kfbeslut.rules.publicity import committee_openness_allowed, council_meeting_public
+from kfbeslut.rules.quorum import (
+    committee_quorum,
+    council_quorum,
+    council_quorum_exception_recorded,
+    serving_not_more_than_seats,
+)
 from kfbeslut.rules.registration import (
     document_registered,
     document_registered_promptly,
@@ -207,6 +213,10 @@ rules: Final = RuleBook(
         urgent_item_announced,
         committee_openness_allowed,
         council_meeting_public,
+        council_quorum,
+        committee_quorum,
+        council_quorum_exception_recorded,
+        serving_not_more_than_seats,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
