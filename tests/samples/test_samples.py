@@ -8,7 +8,7 @@ import pytest
 
 from kfbeslut import samples
 from kfbeslut.errors import InvalidValueError
-from kfbeslut.model import Capacity, Choice, Extent, PartialDate, StepKind, at, walk
+from kfbeslut.model import BodyKind, Capacity, Choice, Extent, PartialDate, StepKind, at, walk
 
 ALL_MINUTES = [
     samples.council_minutes(),
@@ -16,7 +16,10 @@ ALL_MINUTES = [
     samples.committee_minutes(),
     samples.council_minutes_2013(),
     samples.council_minutes_june(),
+    samples.council_minutes_november(),
+    samples.council_minutes_december(),
 ]
+COUNCILS = [minutes for minutes in ALL_MINUTES if minutes.meeting.body.kind is BodyKind.COUNCIL]
 DOCUMENTS = [name for name in samples.__all__ if not name.endswith(("change", "context", "roster"))]
 
 
@@ -184,11 +187,7 @@ def test_days_of_the_samples_are_working_days(minutes):
     assert [day for day in days if day.isoweekday() > 5] == []
 
 
-@pytest.mark.parametrize(
-    "minutes",
-    [samples.council_minutes(), samples.council_minutes_2013(), samples.council_minutes_june()],
-    ids=by_title,
-)
+@pytest.mark.parametrize("minutes", COUNCILS, ids=by_title)
 def test_councils_are_called_a_week_before(minutes):
     """Notice and summons of a council go out at least a week before; what came later is urgent."""
     meeting = minutes.meeting

@@ -19,7 +19,11 @@ from kfbeslut.samples.committee_matters import (
 )
 from kfbeslut.samples.council import council_minutes
 from kfbeslut.samples.council_2013 import council_minutes_2013
-from kfbeslut.samples.council_june import council_minutes_june
+from kfbeslut.samples.council_year import (
+    council_minutes_december,
+    council_minutes_june,
+    council_minutes_november,
+)
 from kfbeslut.samples.executive import executive_minutes
 from kfbeslut.samples.people import committee_roster, council_roster, executive_roster
 from kfbeslut.samples.safe_ways import motion, statement
@@ -34,7 +38,9 @@ __all__ = [
     "context",
     "council_minutes",
     "council_minutes_2013",
+    "council_minutes_december",
     "council_minutes_june",
+    "council_minutes_november",
     "council_roster",
     "delegated_decision",
     "executive_minutes",

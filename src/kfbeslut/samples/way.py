@@ -28,7 +28,7 @@ from kfbeslut.samples import safe_ways
 from kfbeslut.samples.committee import committee_minutes
 from kfbeslut.samples.committee_matters import HEAD
 from kfbeslut.samples.council import council_minutes
-from kfbeslut.samples.council_june import council_minutes_june
+from kfbeslut.samples.council_year import council_minutes_june
 from kfbeslut.samples.executive import executive_minutes, proposal_of
 from kfbeslut.samples.people import (
     ALMVIK,
@@ -174,13 +174,13 @@ def citizen_case() -> Case:
         registry_number=RegistryNumber(text="KS 2024/171"),
         extent=Extent.WHOLE,
         matter=Matter(kind=MatterKind.CITIZEN_PROPOSAL),
-        documents=(CaseDocument(key="council", document=council_minutes_june().extract(53)),),
+        documents=(CaseDocument(key="council", document=council_minutes_june().extract(52)),),
         steps=(
             Step(by=Actor(name="Alva Strand"), date=_day(2024, 6, 3), done=StepKind.RAISED),
             Step(
                 body=COUNCIL,
                 date=_day(2024, 6, 17),
-                paragraph=ParagraphNumber.of(53),
+                paragraph=ParagraphNumber.of(52),
                 done=StepKind.OTHER,
                 to=COMMITTEE,
                 note="överlåts för beslut",

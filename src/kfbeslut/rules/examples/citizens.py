@@ -19,8 +19,8 @@ __all__ = [
 
 _COUNCIL: Final = council_minutes_june()
 _CASE: Final = citizen_case()
-_PROPOSAL: Final = "/paragraphs/6"
-_BUDGET: Final = "/paragraphs/3"
+_PROPOSAL: Final = "/paragraphs/5"
+_REPORT: Final = "/paragraphs/1"
 _LONG_AFTER: Final = dt.date(2026, 1, 12)
 
 
@@ -49,7 +49,7 @@ citizen_proposal_enabled: Final = Examples(
         _COUNCIL, _PROPOSAL, local=change(ALMVIK_RULES, "/citizen_proposals", value=False)
     ),
     silent={
-        "has_no_citizen_proposal": Example(_COUNCIL, _BUDGET, local=ALMVIK_RULES),
+        "has_no_citizen_proposal": Example(_COUNCIL, _REPORT, local=ALMVIK_RULES),
         "is_not_before_the_council": _in_committee(_PROPOSAL),
     },
 )
@@ -61,7 +61,7 @@ citizen_proposal_transfer_lawful: Final = Examples(
     fails=_of_kind(MatterKind.TAX_RATE),
     variants={"judgment": _of_kind(MatterKind.GOALS)},
     silent={
-        "has_no_citizen_proposal": Example(_COUNCIL, _BUDGET, local=ALMVIK_RULES),
+        "has_no_citizen_proposal": Example(_COUNCIL, _REPORT, local=ALMVIK_RULES),
         "is_not_before_the_council": _in_committee(_PROPOSAL),
         "leaves_nothing_to_a_committee": Example(
             change(

@@ -32,7 +32,7 @@ _WAY: Final = way()
 _PARTLY: Final = "/paragraphs/4"  # three claims: one granted, one rejected, the rest answered
 _OPENING_HOURS: Final = "/paragraphs/6"  # no motion
 _PROPOSED: Final = "/paragraphs/1"  # the same motion in the executive
-_WRITTEN_OFF: Final = "/paragraphs/7"
+_WRITTEN_OFF: Final = "/paragraphs/6"
 _ALONE: Final = "/documents/4/document"  # the council's paragraph, in the case of the motion
 
 _WRITING_OFF: Final = DecisionPoint(

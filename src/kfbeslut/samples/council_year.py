@@ -1,8 +1,8 @@
 """
-A lawful meeting of Almvik's council under the act of 2017, on Monday 17 June 2024.
+Lawful meetings of Almvik's council in 2024 at which it treats what comes once a year.
 
-It treats what comes once a year: the annual report, the discharge and the budget. Twenty of
-twenty-one seats are filled; at the discharge five of them by substitutes.
+In June the annual report and the discharge; in November the tax rate, since the budget is late that
+year, and in December the budget.
 """
 
 import datetime as dt
@@ -64,12 +64,9 @@ from kfbeslut.samples.people import (
     who,
 )
 
-__all__ = ["council_minutes_june"]
+__all__ = ["council_minutes_december", "council_minutes_june", "council_minutes_november"]
 
-_DAY = dt.date(2024, 6, 17)
-_POSTED = dt.date(2024, 6, 7)
 _PLACE = "Stora salen, Almviks kommunhus"
-_FIRST, _DISCHARGE, _LAST = 47, 49, 54
 
 #: Who sat in the technical committee in the year that was audited, and who serves instead.
 _ACCOUNTABLE = {
@@ -87,72 +84,123 @@ def council_minutes_june() -> Minutes:
     Give the minutes of a lawful council meeting before the summer (*protokoll*).
 
     In them: the annual report approved, then a committee discharged without its members taking
-    part, the budget, an expenditure with its financing, a by-election, a citizen proposal left to
-    a committee, and a motion that is written off.
+    part, an expenditure with its financing, a by-election, a citizen proposal left to a committee,
+    and a motion that is written off.
 
     >>> [paragraph.matter.kind.value for paragraph in council_minutes_june().paragraphs][1:4]
-    ['annual-report', 'discharge', 'budget']
+    ['annual-report', 'discharge', 'expenditure']
 
     .. versionadded:: 0.1.0
     """
-    paragraphs = (
-        _certifiers(),
+    return _minutes(
+        dt.date(2024, 6, 17),
+        _certifiers(47),
         _as_proposed(
             48,
             "Årsredovisning för 2023",
             "KS 2024/40",
             Matter(kind=MatterKind.ANNUAL_REPORT, audited_year=2023),
-            DecisionPoint(
-                text="Årsredovisningen för 2023 godkänns.",
-                effects=(Effect(outcome=Outcome.ADOPTED),),
-            ),
+            "Årsredovisningen för 2023 godkänns.",
         ),
-        _discharge(),
+        _discharge(49),
         _as_proposed(
             50,
-            "Budget för 2025 med plan för 2025–2027",
-            "KS 2024/120",
-            Matter(kind=MatterKind.BUDGET),
-            DecisionPoint(
-                number=1,
-                text="Skattesatsen för 2025 fastställs till 21 kronor och 90 öre per skattekrona.",
-                effects=(Effect(outcome=Outcome.ADOPTED),),
-            ),
-            DecisionPoint(
-                number=2,
-                text="Budgeten för 2025 fastställs, med anslag till nämnderna, mål och riktlinjer "
-                "och med plan för åren 2025–2027.",
-                effects=(Effect(outcome=Outcome.ADOPTED),),
-            ),
-        ),
-        _as_proposed(
-            51,
             "Gångbro vid Kvarndammen",
             "KS 2024/133",
             Matter(kind=MatterKind.EXPENDITURE),
-            DecisionPoint(
-                text="Tekniska nämnden anvisas 350 000 kronor under 2024 för en ny gångbro vid "
-                "Kvarndammen. Utgiften finansieras genom att anslaget för oförutsedda behov "
-                "minskas med samma belopp.",
-                effects=(Effect(outcome=Outcome.ADOPTED),),
-            ),
+            "Tekniska nämnden anvisas 350 000 kronor under 2024 för en ny gångbro vid Kvarndammen. "
+            "Utgiften finansieras genom att anslaget för oförutsedda behov minskas med samma "
+            "belopp.",
         ),
-        _by_election(),
-        _citizen_proposal(),
-        _motion_written_off(),
+        _by_election(51),
+        _citizen_proposal(52),
+        _motion_written_off(53),
+        posted=dt.date(2024, 6, 7),
+        certified=dt.date(2024, 6, 24),
+        announced=dt.date(2024, 6, 25),
+        last_day_of_appeal=dt.date(2024, 7, 16),
+        removed=dt.date(2024, 7, 17),
     )
+
+
+@functools.cache
+def council_minutes_november() -> Minutes:
+    """
+    Give the minutes of a lawful council meeting that sets the tax rate (*protokoll*).
+
+    >>> council_minutes_november().paragraphs[1].matter.kind.value
+    'tax-rate'
+
+    .. versionadded:: 0.1.0
+    """
+    return _minutes(
+        dt.date(2024, 11, 25),
+        _certifiers(80),
+        _as_proposed(
+            81,
+            "Skattesats för 2025",
+            "KS 2024/120",
+            Matter(kind=MatterKind.TAX_RATE),
+            "Skattesatsen för 2025 fastställs till 21 kronor och 90 öre per skattekrona.",
+        ),
+        posted=dt.date(2024, 11, 15),
+        certified=dt.date(2024, 12, 2),
+        announced=dt.date(2024, 12, 3),
+        last_day_of_appeal=dt.date(2024, 12, 24),
+        removed=dt.date(2024, 12, 30),
+    )
+
+
+@functools.cache
+def council_minutes_december() -> Minutes:
+    """
+    Give the minutes of a lawful council meeting that adopts a late budget (*protokoll*).
+
+    >>> council_minutes_december().paragraphs[1].title
+    'Budget för 2025 med plan för 2025–2027'
+
+    .. versionadded:: 0.1.0
+    """
+    return _minutes(
+        dt.date(2024, 12, 16),
+        _certifiers(88),
+        _as_proposed(
+            89,
+            "Budget för 2025 med plan för 2025–2027",
+            "KS 2024/120",
+            Matter(kind=MatterKind.BUDGET),
+            "Budgeten för 2025 fastställs, med skattesats, anslag till nämnderna, mål och "
+            "riktlinjer och med plan för åren 2025–2027.",
+        ),
+        posted=dt.date(2024, 12, 6),
+        certified=dt.date(2024, 12, 19),
+        announced=dt.date(2024, 12, 20),
+        last_day_of_appeal=dt.date(2025, 1, 10),
+        removed=dt.date(2025, 1, 13),
+    )
+
+
+def _minutes(
+    day: dt.date,
+    *paragraphs: DecisionParagraph,
+    posted: dt.date,
+    certified: dt.date,
+    announced: dt.date,
+    last_day_of_appeal: dt.date,
+    removed: dt.date,
+) -> Minutes:
     return Minutes(
         municipality=ALMVIK,
         title="Sammanträdesprotokoll",
-        subtitle="Kommunfullmäktige 2024-06-17",
+        subtitle=f"Kommunfullmäktige {day}",
         extent=Extent.WHOLE,
-        meeting=_meeting(paragraphs),
-        attendance=_attendance(),
+        meeting=_meeting(day, paragraphs, posted),
+        attendance=_attendance(paragraphs),
         paragraphs=paragraphs,
         certifications=(
             Certification(
                 by=who("Karin Åkerdal", "Åsa Norrby", "Gunnar Westrin"),
-                when=Moment(date=dt.date(2024, 6, 24)),
+                when=Moment(date=certified),
                 how=Signing.ELECTRONICALLY,
                 immediate=False,
             ),
@@ -160,28 +208,28 @@ def council_minutes_june() -> Minutes:
         notices=(
             Notice(
                 body=COUNCIL,
-                meeting_date=_DAY,
+                meeting_date=day,
                 board=BoardKind.WEBSITE,
-                posted=dt.date(2024, 6, 25),
-                removed=dt.date(2024, 7, 17),
+                posted=announced,
+                removed=removed,
                 outages=(),
                 kept_at="Kommunkansliet, Storgatan 1, Almvik",
-                last_day_of_appeal=dt.date(2024, 7, 16),
+                last_day_of_appeal=last_day_of_appeal,
                 appeal_information=True,
             ),
         ),
     )
 
 
-def _meeting(paragraphs: tuple[DecisionParagraph, ...]) -> Meeting:
+def _meeting(day: dt.date, paragraphs: tuple[DecisionParagraph, ...], posted: dt.date) -> Meeting:
     items = tuple(
-        replace(item, announced=_POSTED, urgent=False, unprepared=False, public=True)
+        replace(item, announced=posted, urgent=False, unprepared=False, public=True)
         for item in agenda(paragraphs)
     )
     titles = tuple(item.title for item in items if item.title)
     return Meeting(
         body=COUNCIL,
-        date=_DAY,
+        date=day,
         place=_PLACE,
         opened=dt.time(18, 30),
         closed=dt.time(21, 20),
@@ -191,10 +239,10 @@ def _meeting(paragraphs: tuple[DecisionParagraph, ...]) -> Meeting:
             one("Lena Fors", office="Andre vice ordförande"),
         ),
         notice=MeetingNotice(
-            posted=_POSTED, date=_DAY, time=dt.time(18, 30), place=_PLACE, items=titles
+            posted=posted, date=day, time=dt.time(18, 30), place=_PLACE, items=titles
         ),
         summons=Summons(
-            sent=_POSTED,
+            sent=posted,
             to_members=True,
             to_substitutes=True,
             time=dt.time(18, 30),
@@ -205,27 +253,35 @@ def _meeting(paragraphs: tuple[DecisionParagraph, ...]) -> Meeting:
     )
 
 
-def _attendance() -> tuple[Presence, ...]:
-    others = (ParagraphSpan.of(_FIRST, _DISCHARGE - 1), ParagraphSpan.of(_DISCHARGE + 1, _LAST))
-    apart = {
-        name: Presence(
-            actor=one(name),
-            capacity=Capacity.MEMBER,
-            seat=_seat(name),
-            serving=True,
-            paragraphs=others,
-            left_because=Leaving.DISQUALIFIED,
+def _attendance(paragraphs: tuple[DecisionParagraph, ...]) -> tuple[Presence, ...]:
+    """
+    Give the attendance: one seat is empty, and at a discharge substitutes serve.
+    """
+    numbers = [paragraph.number.number or 0 for paragraph in paragraphs if paragraph.number]
+    discharge = next((each.number for each in paragraphs if each.not_taking_part), None)
+    apart = {"Karin Åkerdal": presiding("Karin Åkerdal")}
+    instead: list[Presence] = []
+    if discharge and discharge.number:
+        number = discharge.number
+        others = (
+            ParagraphSpan.of(min(numbers), number - 1),
+            ParagraphSpan.of(number + 1, max(numbers)),
         )
-        for name in _ACCOUNTABLE
-    }
-    apart["Karin Åkerdal"] = presiding("Karin Åkerdal")
+        for member, substitute in _ACCOUNTABLE.items():
+            apart[member] = Presence(
+                actor=one(member),
+                capacity=Capacity.MEMBER,
+                seat=_seat(member),
+                serving=True,
+                paragraphs=others,
+                left_because=Leaving.DISQUALIFIED,
+            )
+            at_discharge = ParagraphSpan.of(number)
+            instead.append(substituting(substitute, member, _seat(member), at_discharge))
+            instead.append(watching(substitute, *others))
     return (
         *serving(COUNCIL_MEMBERS, absent={"Harald Vik"}, apart=apart),
-        *(
-            substituting(substitute, member, _seat(member), ParagraphSpan.of(_DISCHARGE))
-            for member, substitute in _ACCOUNTABLE.items()
-        ),
-        *(watching(substitute, *others) for substitute in _ACCOUNTABLE.values()),
+        *instead,
         Presence(actor=SECRETARY, capacity=Capacity.SECRETARY, serving=False),
     )
 
@@ -234,9 +290,9 @@ def _seat(member: str) -> str:
     return str(COUNCIL_MEMBERS.index(member) + 1)
 
 
-def _certifiers() -> DecisionParagraph:
+def _certifiers(number: int) -> DecisionParagraph:
     return DecisionParagraph(
-        number=ParagraphNumber.of(_FIRST),
+        number=ParagraphNumber.of(number),
         title="Val av justerare",
         matter=Matter(kind=MatterKind.ORDINARY),
         proposals=(),
@@ -251,7 +307,7 @@ def _certifiers() -> DecisionParagraph:
 
 
 def _as_proposed(
-    number: int, title: str, registry_number: str, matter: Matter, *points: DecisionPoint
+    number: int, title: str, registry_number: str, matter: Matter, decided: str
 ) -> DecisionParagraph:
     """
     Give a paragraph in which the council decides as the executive proposed, with no vote.
@@ -277,11 +333,10 @@ def _as_proposed(
                 vote_called_by=(),
             ),
         ),
-        decisions=points,
+        decisions=(DecisionPoint(text=decided, effects=(Effect(outcome=Outcome.ADOPTED),)),),
         steps=(
             Step(
                 body=EXECUTIVE,
-                date=PartialDate.of(dt.date(2024, 6, 5)),
                 paragraph=ParagraphNumber.of(number + 20),
                 done=StepKind.PROPOSED,
             ),
@@ -289,9 +344,9 @@ def _as_proposed(
     )
 
 
-def _discharge() -> DecisionParagraph:
+def _discharge(number: int) -> DecisionParagraph:
     return DecisionParagraph(
-        number=ParagraphNumber.of(_DISCHARGE),
+        number=ParagraphNumber.of(number),
         title="Ansvarsfrihet för tekniska nämnden 2023",
         registry_number=RegistryNumber(text="KS 2024/41"),
         matter=Matter(kind=MatterKind.DISCHARGE, audited_year=2023),
@@ -326,9 +381,9 @@ def _discharge() -> DecisionParagraph:
     )
 
 
-def _by_election() -> DecisionParagraph:
+def _by_election(number: int) -> DecisionParagraph:
     return DecisionParagraph(
-        number=ParagraphNumber.of(52),
+        number=ParagraphNumber.of(number),
         title="Val av ersättare i kommunstyrelsen",
         registry_number=RegistryNumber(text="KS 2024/160"),
         matter=Matter(kind=MatterKind.ELECTION),
@@ -371,9 +426,9 @@ def _by_election() -> DecisionParagraph:
     )
 
 
-def _citizen_proposal() -> DecisionParagraph:
+def _citizen_proposal(number: int) -> DecisionParagraph:
     return DecisionParagraph(
-        number=ParagraphNumber.of(53),
+        number=ParagraphNumber.of(number),
         title="Medborgarförslag om bänkar längs Kyrkogatan",
         registry_number=RegistryNumber(text="KS 2024/171"),
         matter=Matter(kind=MatterKind.ORDINARY),
@@ -397,22 +452,19 @@ def _citizen_proposal() -> DecisionParagraph:
     )
 
 
-def _motion_written_off() -> DecisionParagraph:
+def _motion_written_off(number: int) -> DecisionParagraph:
+    paragraph = _as_proposed(
+        number,
+        "Motion om parkering på Torggatan",
+        "KS 2023/119",
+        Matter(kind=MatterKind.MOTION),
+        "Motionen avskrivs från vidare handläggning.",
+    )
     reported = Step(
         body=EXECUTIVE,
         date=PartialDate.of(dt.date(2024, 5, 6)),
         done=StepKind.REPORTED_OVERDUE,
         handled=PartialDate.of(dt.date(2024, 5, 27)),
-    )
-    paragraph = _as_proposed(
-        _LAST,
-        "Motion om parkering på Torggatan",
-        "KS 2023/119",
-        Matter(kind=MatterKind.MOTION),
-        DecisionPoint(
-            text="Motionen avskrivs från vidare handläggning.",
-            effects=(Effect(outcome=Outcome.WRITTEN_OFF, on="motion"),),
-        ),
     )
     return replace(
         paragraph,
@@ -423,6 +475,12 @@ def _motion_written_off() -> DecisionParagraph:
                 by=who("Gunnar Westrin"),
                 filed=PartialDate.of(dt.date(2023, 6, 5)),
                 claims=(Claim(text="att parkeringen på Torggatan blir avgiftsfri"),),
+            ),
+        ),
+        decisions=(
+            DecisionPoint(
+                text="Motionen avskrivs från vidare handläggning.",
+                effects=(Effect(outcome=Outcome.WRITTEN_OFF, on="motion"),),
             ),
         ),
         steps=(reported, *(paragraph.steps or ())),
