@@ -11,8 +11,8 @@ def test_rules_are_listed_for_people(kfbeslut):
     _, english, _ = kfbeslut("--lang", "en", "rules", "--rules", "core")
 
     assert code == 0
-    assert "tally-sums (fel)\n    " in out
-    assert "tally-sums (error)\n    " in english
+    assert "majority-decides (fel)\n    " in out
+    assert "majority-decides (error)\n    " in english
     assert "5 kap. 67 §" in out
 
 

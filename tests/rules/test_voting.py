@@ -1,7 +1,8 @@
-"""Votes: that the numbers agree, and that the right side won."""
+"""Votes: that the right side won, and that there were two."""
 
 import datetime as dt
 import itertools
+from functools import partial
 
 import pytest
 
@@ -350,50 +351,56 @@ def test_votes_that_ended_as_the_act_says(body, chair, remits):
                 assert "holds" not in said, counts
 
 
-def roll(**numbers):
-    return [
-        Ballot(actor=Actor(name=f"{word} {number}"), choice=Choice[word.upper()])
-        for word, many in numbers.items()
-        for number in range(many)
-    ]
+@pytest.mark.parametrize(("chair", "said"), [(YES, "holds"), (None, ("chair",))])
+def test_the_chair_takes_a_side_on_a_tie(chair, said):
+    """Where the matter hangs on the chair's vote, the chair votes."""
+    assert judge("chair-votes-when-needed", counts=(20, 20, 1), chair=chair) == said
 
 
-def test_sums_that_agree():
-    """As many are listed as are counted."""
-    assert judge("tally-sums", counts=(3, 2, 1), roll=roll(yes=3, no=2, abstains=1)) == "holds"
+CHAIR = Actor(name="Karin Åkerdal", parties=["S"])
+NEUTRAL = {
+    "attendance": [Presence(actor=CHAIR, presiding=True)],
+    "roll": [Ballot(actor=CHAIR, choice=Choice.ABSTAINS)],
+}
 
 
-def test_each_wrong_sum_is_found():
-    """Two wrong sums are two findings, each in its place."""
-    vote = Vote(counts=VoteCount(yes=3, no=3), roll=roll(yes=2, no=4))
+def test_the_chair_abstains():
+    """On a tie the chair may not abstain; where a side is larger, as any member."""
+    abstained = rules["chair-votes-when-needed"].form().sentence.sv
+    facts = {"purpose": VotePurpose.MAIN, **NEUTRAL}
 
-    report = check(DecisionParagraph(votes=[vote]), rules=rules.select("tally-sums"))
-
-    assert [finding.path for finding in report] == ["/votes/0/counts/no", "/votes/0/counts/yes"]
-
-
-def test_one_side_is_not_listed():
-    """Some rolls list one side only, so that the other can't be compared."""
-    assert judge("tally-sums", counts=(3, 2), roll=roll(no=2)) == ("roll",)
+    assert judge("chair-votes-when-needed", counts=(20, 20, 1), **facts) == abstained
+    assert judge("chair-votes-when-needed", counts=(0, 0, 41), **facts) == abstained
+    assert judge("chair-votes-when-needed", counts=(21, 19, 1), **facts) == "silent"
 
 
-def test_neither_side_is_counted():
-    """Without a count there is nothing to compare."""
-    assert judge("tally-sums", roll=roll(no=2)) == ("counts.yes", "counts.no")
+def test_the_chair_abstains_where_it_may_not_matter():
+    """Where something else than a majority may decide, it has to be known that nothing does."""
+    urgent = AgendaItem(paragraph=ParagraphNumber.of(5), urgent=True)
+    abstained = rules["chair-votes-when-needed"].form().sentence.sv
+    ask = partial(judge, "chair-votes-when-needed", counts=(5, 5, 1), body=COMMITTEE, **NEUTRAL)
+
+    assert ask(matter=None) == ("at.matter",)
+    assert ask(item=urgent) == ("ground",)
+    assert ask(item=urgent, ground=VoteGround.CASTING_VOTE) == abstained
+    assert judge("chair-votes-when-needed", counts=(20,), **NEUTRAL) == ("counts.no",)
 
 
-def test_one_count_is_missing():
-    """A count that isn't stated can't be wrong."""
-    assert judge("tally-sums", counts=(3,), roll=roll(yes=3, no=2)) == "holds"
+@pytest.mark.parametrize("body", [COUNCIL, COMMITTEE])
+def test_a_vote_has_two_sides(body):
+    """A vote is answered yes or no, in the council as in a committee."""
+    ask = partial(judge, "vote-between-two-proposals", body=body)
+    three = rules["vote-between-two-proposals"].form().sentence.sv
+
+    assert ask(counts=(20, 10)) == "holds"
+    assert ask(further=[Side(text="C")]) == three
+    assert ask(won=VoteSide.FURTHER) == three
 
 
-def test_more_votes_than_seats():
-    """More votes than seats can't be; fewer can, since a seat may be vacant."""
-    seats = {"body": Body(name="Skolnämnden", seats=5)}
+def test_three_sides_in_an_election():
+    """Between persons one may choose of three; so the matter has to be known."""
+    three = {"further": [Side(text="C")]}
 
-    assert judge("tally-sums", counts=(3, 2), roll=roll(yes=3, no=2), **seats) == "holds"
-    assert judge("tally-sums", counts=(2, 2), roll=roll(yes=2, no=2), **seats) == "holds"
-    assert (
-        judge("tally-sums", counts=(3, 3), roll=roll(yes=3, no=3), **seats)
-        == rules["tally-sums"].form("seats").sentence.sv
-    )
+    assert judge("vote-between-two-proposals", matter=None, **three) == ("at.matter",)
+    for kind in (MatterKind.ELECTION, MatterKind.EMPLOYMENT):
+        assert judge("vote-between-two-proposals", matter=Matter(kind=kind), **three) == "silent"

@@ -168,7 +168,7 @@ def named(*names: str) -> RuleBook:
         BrokenPluginError: If it can't be loaded, or is no series of rules.
         RuleTakenError: If two different rules have one id.
 
-    >>> named("core")["tally-sums"].severity
+    >>> named("core")["majority-decides"].severity
     <Severity.ERROR: 'error'>
 
     .. versionadded:: 0.1.0

@@ -5,6 +5,12 @@ The rules that come with the library.
 from typing import Final
 
 from kfbeslut.rules.agenda import only_announced_items_decided, urgent_item_announced
+from kfbeslut.rules.appeals import (
+    appeal_court_of_its_time,
+    appeal_in_time,
+    appeal_object_is_a_decision,
+    appeal_regime_matches_matter,
+)
 from kfbeslut.rules.book import RuleBook
 from kfbeslut.rules.certification import (
     immediate_certification_complete,
@@ -36,6 +42,11 @@ from kfbeslut.rules.interpellations import (
     interpellation_content,
     interpellation_not_individual_authority,
 )
+from kfbeslut.rules.legal_force import (
+    execution_before_legal_force_noted,
+    legal_force_not_before_period_ends,
+    local_regulations_promulgated,
+)
 from kfbeslut.rules.meeting_notice import (
     council_notice_content,
     council_notice_in_newspaper,
@@ -63,6 +74,21 @@ from kfbeslut.rules.motions import (
     motion_has_claim,
     motion_single_subject,
     motion_written_and_signed,
+)
+from kfbeslut.rules.notice_times import (
+    certification_or_notice_late,
+    notice_kept_until_appeal_ends,
+    notice_not_before_certification,
+    notice_states_right_last_day,
+    notice_within_two_days,
+)
+from kfbeslut.rules.notices import (
+    appeal_information_on_board,
+    joint_committee_notice_on_all_boards,
+    notice_content,
+    notice_on_website_board,
+    notice_proof_of_posting,
+    region_notice_in_newspaper,
 )
 from kfbeslut.rules.paragraphs import (
     paragraph_has_decision,
@@ -107,6 +133,7 @@ from kfbeslut.rules.reservations import (
     reservation_recorded_in_minutes,
     reservation_reported_before_meeting_closed,
 )
+from kfbeslut.rules.rolls import one_vote_per_seat, open_vote, tally_sums, voters_were_serving
 from kfbeslut.rules.statements import (
     statement_answers_referral,
     statement_author_not_disqualified,
@@ -124,7 +151,12 @@ from kfbeslut.rules.urgent_decisions import (
     urgent_decision_authorised,
     urgent_decision_reported_next_meeting,
 )
-from kfbeslut.rules.voting import majority_decides, tally_sums, tie_broken_by_chair
+from kfbeslut.rules.voting import (
+    chair_votes_when_needed,
+    majority_decides,
+    tie_broken_by_chair,
+    vote_between_two_proposals,
+)
 
 __all__ = ["rules"]
 
@@ -144,9 +176,14 @@ rules: Final = RuleBook(
         minutes_certified_after_meeting,
         certifiers_as_local_rules,
         immediate_certification_complete,
+        open_vote,
         tally_sums,
+        one_vote_per_seat,
+        voters_were_serving,
         majority_decides,
         tie_broken_by_chair,
+        chair_votes_when_needed,
+        vote_between_two_proposals,
         reservation_by_participant,
         reservation_reported_before_meeting_closed,
         reservation_reasons_before_certification,
@@ -161,38 +198,38 @@ rules: Final = RuleBook(
         special_statement_with_reservation,
         special_statement_time,
         outside_representative_note_allowed,
-        case_prepared_before_council_decides,
-        chain_in_order,
-        committee_heard_after_drafting_committee,
-        council_matter_has_proposal,
-        executive_heard,
         motion_has_at_least_one_proposer,
         motion_filed_by_council_member,
         motion_written_and_signed,
         motion_single_subject,
         motion_concerns_municipal_matter,
+        case_prepared_before_council_decides,
+        committee_heard_after_drafting_committee,
+        executive_heard,
+        council_matter_has_proposal,
+        chain_in_order,
         motion_decided_by_council,
         motion_every_claim_answered,
         motion_outcome_consistent_with_statement_text,
         motion_write_off_needs_report,
-        statement_answers_referral,
-        statement_author_not_disqualified,
-        statement_before_decision,
-        statement_belongs_to_case,
-        statement_proposal_answerable,
         statement_to_council_not_delegated,
+        statement_belongs_to_case,
+        statement_before_decision,
+        statement_proposal_answerable,
+        statement_author_not_disqualified,
+        statement_answers_referral,
         motion_decided_within_one_year,
         motion_overdue_reported,
-        delegated_decision_reported_or_recorded,
         delegation_within_limits,
         subdelegation_only_by_head,
+        delegated_decision_reported_or_recorded,
         urgent_decision_authorised,
         urgent_decision_reported_next_meeting,
-        council_matter_not_decided_by_committee,
-        unprepared_urgent_matter_needs_unanimity,
         citizen_proposal_enabled,
         citizen_proposal_transfer_lawful,
         citizen_proposal_yearly_report,
+        unprepared_urgent_matter_needs_unanimity,
+        council_matter_not_decided_by_committee,
         council_notice_one_week,
         council_notice_content,
         council_notice_in_newspaper,
@@ -201,22 +238,40 @@ rules: Final = RuleBook(
         committee_summons_per_local_rules,
         document_registered,
         document_registered_promptly,
-        published_document_accessible,
         secrecy_mark_complete,
-        party_known_on_date,
-        person_one_seat_per_body,
-        references_resolve,
+        published_document_accessible,
         interpellation_by_member,
         interpellation_content,
         interpellation_not_individual_authority,
-        only_announced_items_decided,
-        urgent_item_announced,
+        party_known_on_date,
+        person_one_seat_per_body,
+        references_resolve,
         committee_openness_allowed,
         council_meeting_public,
+        only_announced_items_decided,
+        urgent_item_announced,
         council_quorum,
         committee_quorum,
         council_quorum_exception_recorded,
         serving_not_more_than_seats,
+        notice_within_two_days,
+        notice_content,
+        notice_kept_until_appeal_ends,
+        notice_proof_of_posting,
+        notice_on_website_board,
+        notice_states_right_last_day,
+        notice_not_before_certification,
+        certification_or_notice_late,
+        joint_committee_notice_on_all_boards,
+        appeal_information_on_board,
+        region_notice_in_newspaper,
+        appeal_in_time,
+        appeal_regime_matches_matter,
+        appeal_court_of_its_time,
+        appeal_object_is_a_decision,
+        legal_force_not_before_period_ends,
+        execution_before_legal_force_noted,
+        local_regulations_promulgated,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

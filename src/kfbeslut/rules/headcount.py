@@ -7,7 +7,7 @@ The list is read once for all paragraphs: most of it is told of the whole meetin
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from kfbeslut.model import Capacity, ParagraphNumber, Presence
+from kfbeslut.model import Actor, Capacity, ParagraphNumber, Presence
 from kfbeslut.procedure import Bounds
 from kfbeslut.procedure.attendance import WITHOUT_SEAT
 
@@ -48,8 +48,18 @@ class Headcount:
                 _note(self._general, person, serves=serves and None)
             else:
                 _note(self._general, person, serves=serves)
+        self._told_apart = {name for _, (name, _), _ in self._special} | {""}
         self._sure = {person for person, serves in self._general.items() if serves}
         self._maybe = {person for person, serves in self._general.items() if serves is not False}
+
+    def surely_serves(self, actor: Actor) -> bool:
+        """
+        Tell whether a person served at the whole meeting, as nothing says otherwise.
+
+        `False` is only that it takes a closer look.
+        """
+        name = (actor.name or "").casefold()
+        return (name, actor.parties) in self._sure and name not in self._told_apart
 
     def at(self, number: ParagraphNumber | None, *, whole: bool) -> Bounds:
         """

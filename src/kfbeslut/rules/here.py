@@ -374,7 +374,8 @@ class Here:
         """
         Tell whether a person served at this paragraph; `None` where that can't be told.
         """
-        return self._attendance.serves(actor)
+        # Nearly all do, and it is asked of each who votes.
+        return self._headcount.surely_serves(actor) or self._attendance.serves(actor)
 
 
 def _span(date: PartialDate | None) -> tuple[dt.date, dt.date] | None:

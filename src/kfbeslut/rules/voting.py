@@ -1,18 +1,17 @@
 """
-Rules on votes: that the numbers agree, and that the right side won.
+Rules on votes: that the right side won.
 
 "5 kap. 55 § Utgången bestäms genom enkel majoritet, om inte något annat anges i denna lag eller
 annan författning." In the council something else is said of remittal and postponement: there a
 third of those present is enough (5 kap. 50 §). In committees it is not (6 kap. 33 §).
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
 from kfbeslut.messages import Term
-from kfbeslut.model import Choice, MatterKind, Vote, VoteCount, VoteGround, VoteSide
+from kfbeslut.model import Choice, MatterKind, Vote, VoteGround, VoteSide
 from kfbeslut.procedure import BY_LOT, BY_SPECIAL_MAJORITY
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
@@ -28,38 +27,24 @@ from kfbeslut.rules.remittal import (
 from kfbeslut.rules.tally import tally_of
 from kfbeslut.rules.verdicts import Fault, Unknown
 
-__all__ = ["majority_decides", "tally_sums", "tie_broken_by_chair"]
+__all__ = [
+    "chair_votes_when_needed",
+    "majority_decides",
+    "tie_broken_by_chair",
+    "vote_between_two_proposals",
+]
 
 _SIDES: Final = {
     VoteSide.YES: Term("ja", "yes"),
     VoteSide.NO: Term("nej", "no"),
 }
 
-#: A field of `VoteCount`, the choice it counts, and what the choice is called.
-_KINDS: Final = (
-    ("yes", Choice.YES, Term("ja", "yes")),
-    ("no", Choice.NO, Term("nej", "no")),
-    ("abstained", Choice.ABSTAINS, Term("avstår", "abstaining")),
-    ("absent", Choice.ABSENT, Term("frånvarande", "absent")),
-)
 _SIDE_OF: Final = {Choice.YES: VoteSide.YES, Choice.NO: VoteSide.NO}
+_TWO: Final = 2
+_TOOK_NO_SIDE: Final = frozenset({Choice.ABSTAINS, Choice.DOES_NOT_TAKE_PART})
 
 
 # Where these rules are silent
-
-
-def is_secret(vote: Vote, at: Here) -> bool:
-    """
-    The vote was closed: nobody's choice is shown (5 kap. 54 §).
-    """
-    return vote.secret is True
-
-
-def has_no_roll(vote: Vote, at: Here) -> bool:
-    """
-    It is said that there is no roll: that is for `open-vote`.
-    """
-    return vote.roll == ()
 
 
 def is_an_election(vote: Vote, at: Here) -> bool:
@@ -109,80 +94,10 @@ def chair_abstained(vote: Vote, at: Here) -> bool:
     """
     The chair took neither side: that is for `chair-votes-when-needed`.
     """
-    return _chair(vote, at) in {Choice.ABSTAINS, Choice.DOES_NOT_TAKE_PART}
+    return _chair(vote, at) in _TOOK_NO_SIDE
 
 
 # The rules
-
-
-@rule(
-    "tally-sums",
-    on=Vote,
-    severity=Severity.ERROR,
-    certainty=Certainty.READING,
-    cites=[
-        KL.at(5, 67, item=3),
-        KL.at(5, 67, item=5),
-        GKL.at(5, 59, item=3),
-        GKL.at(5, 59, item=5),
-    ],
-    needs=["counts", "roll"],
-    may_need=["counts.yes", "counts.no"],
-    silent_when=[is_secret, has_no_roll],
-    sv="Röstetalet för {kind} är {counted}, men i röstlistan står {listed}.",
-    en="The count for {kind} is {counted}, but the roll lists {listed}.",
-    variants=[
-        Variant(
-            "abstaining-or-absent",
-            severity=Severity.WARNING,
-            sv="Antalet {kind} är {counted}, men i röstlistan står {listed}.",
-            en="The number {kind} is {counted}, but the roll lists {listed}.",
-        ),
-        Variant(
-            "seats",
-            severity=Severity.WARNING,
-            sv="Röstetalen blir tillsammans {total}, men antalet platser är {seats}.",
-            en="The counts are {total} together, but there are {seats} seats.",
-        ),
-    ],
-    examples="voting.tally_sums",
-)
-def tally_sums(vote: Vote, at: Here) -> tuple[Fault | Unknown, ...]:
-    """
-    As many votes are counted as the roll lists, and not more than there are seats.
-
-    What the roll leaves out altogether is not compared: the absent need not be listed, and some
-    rolls list one side only. Fewer votes than seats are in order, since a seat may be vacant.
-
-    Silent when the vote was closed, or it is said that there is no roll.
-    """
-    counts = vote.counts or VoteCount()
-    if counts.yes is None and counts.no is None:
-        return (Unknown("counts.yes", "counts.no"),)
-    return (*_compared_with_roll(vote, counts), *_compared_with_seats(counts, at))
-
-
-def _compared_with_roll(vote: Vote, counts: VoteCount) -> Iterator[Fault | Unknown]:
-    for name, choice, word in _KINDS:
-        counted, listed = getattr(counts, name), len(vote.ballots(choice))
-        if counted is None or counted == listed:
-            continue
-        known = {"kind": word, "counted": counted, "listed": listed}
-        if choice not in _SIDE_OF:
-            if listed:
-                yield Fault(f"counts/{name}", variant="abstaining-or-absent", **known)
-        elif listed:
-            yield Fault(f"counts/{name}", **known)
-        else:
-            yield Unknown("roll", field=f"counts/{name}")
-
-
-def _compared_with_seats(counts: VoteCount, at: Here) -> Iterator[Fault]:
-    stated = (counts.yes, counts.no, *counts.further, counts.abstained, counts.absent)
-    total = sum(count or 0 for count in stated)
-    seats = at.body.seats if at.body else None
-    if seats is not None and total > seats:
-        yield Fault("counts", variant="seats", total=total, seats=seats)
 
 
 @rule(
@@ -331,6 +246,93 @@ def tie_broken_by_chair(vote: Vote, at: Here) -> Fault | Unknown | None:
     return Fault(
         "won", yes=tally.yes.low, no=tally.no.low, side=_SIDES[chair], won=_SIDES[vote.won]
     )
+
+
+@rule(
+    "chair-votes-when-needed",
+    on=Vote,
+    severity=Severity.ERROR,
+    certainty=Certainty.TEXT,
+    cites=[KL.at(4, 25, paragraph=2), GKL.at(4, 20, paragraph=2)],
+    may_need=[
+        "counts.yes",
+        "counts.no",
+        "counts.abstained",
+        "chair",
+        "purpose",
+        "ground",
+        "at.matter",
+        "at.body.kind",
+    ],
+    silent_when=[
+        is_not_tied,
+        is_settled_by_lot,
+        needs_special_majority,
+        has_further_sides,
+        has_support_of_a_third,
+    ],
+    sv="Rösterna föll lika ({yes}–{no}), och ordföranden avstod. Ordföranden är skyldig att rösta "
+    "när det behövs för att ärendet ska kunna avgöras.",
+    en="The vote was tied ({yes}–{no}), and the chair abstained. The chair has to vote when the "
+    "matter can't be decided otherwise.",
+    examples="voting.chair_votes_when_needed",
+)
+def chair_votes_when_needed(vote: Vote, at: Here) -> Fault | Unknown | None:
+    """
+    The chair votes where the matter could not be decided otherwise: on a tie.
+
+    Nobody having voted at all is a tie as well.
+
+    Silent when the votes are not equal, the item is an election or an employment (drawing of
+    lots), more than a simple majority is asked for, there were more than two sides, or the vote
+    was on remittal or postponement in the council with a third behind it.
+    """
+    tally = tally_of(vote, at)
+    if tally.tied is None:
+        return Unknown(*tally.unstated_sides)
+    chair = _chair(vote, at)
+    if chair in _SIDE_OF:
+        return None
+    if chair not in _TOOK_NO_SIDE:
+        return Unknown("chair")
+    if vote.ground is not VoteGround.CASTING_VOTE:
+        unstated = _other_grounds(vote, at) + (third(vote, at, VoteSide.YES, tally) or ())
+        if unstated:
+            return Unknown(*unstated)
+    return Fault("chair", yes=tally.yes.low, no=tally.no.low)
+
+
+@rule(
+    "vote-between-two-proposals",
+    on=Vote,
+    severity=Severity.ERROR,
+    certainty=Certainty.TEXT,
+    cites=[
+        KL.at(5, 53, paragraph=2),
+        KL.at(6, 33, paragraph=1),
+        GKL.at(5, 41, paragraph=2),
+        GKL.at(6, 28),
+    ],
+    may_need=["at.matter"],
+    silent_when=[is_settled_by_lot],
+    sv="Omröstningen hade {sides} sidor; ett förslag ska kunna besvaras med ja eller nej.",
+    en="The vote had {sides} sides; a proposal is put so that it can be answered yes or no.",
+    examples="voting.vote_between_two_proposals",
+)
+def vote_between_two_proposals(vote: Vote, at: Here) -> Fault | Unknown | None:
+    """
+    A vote has two sides, *ja* and *nej*; with more proposals there are more votes.
+
+    In which order more than two proposals are put is custom, and not looked at here.
+
+    Silent when it is an election or an employment, where persons are chosen.
+    """
+    if not has_further_sides(vote, at):
+        return None
+    if at.matter is None:
+        return Unknown("at.matter")
+    counted = vote.counts.further if vote.counts else ()
+    return Fault("further", sides=_TWO + max(len(vote.further), len(counted), 1))
 
 
 # What they build on

@@ -2,6 +2,7 @@
 Examples for `kfbeslut.rules.voting`.
 """
 
+from collections.abc import Mapping
 from typing import Final, cast
 
 from kfbeslut.model import (
@@ -24,7 +25,12 @@ from kfbeslut.model import (
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.samples import change, committee_minutes, council_minutes
 
-__all__ = ["majority_decides", "tally_sums", "tie_broken_by_chair"]
+__all__ = [
+    "chair_votes_when_needed",
+    "majority_decides",
+    "tie_broken_by_chair",
+    "vote_between_two_proposals",
+]
 
 _COUNCIL: Final = council_minutes()
 _PARTLY: Final = "/paragraphs/4"  # 17 to 3, 1 absent
@@ -59,27 +65,42 @@ def _roll(paragraph: str) -> tuple[Ballot, ...]:
     return cast("tuple[Ballot, ...]", at(_COUNCIL, f"{paragraph}/votes/0/roll"))
 
 
-_WITHOUT_ABSENT: Final = [each for each in _roll(_PARTLY) if each.choice is not Choice.ABSENT]
 _CHAIR: Final = next(each.actor for each in _COUNCIL.attendance or () if each.presiding)
+_OTHER: Final = {Choice.YES: Choice.NO, Choice.NO: Choice.YES}
 
-tally_sums: Final = Examples(
-    passes=_vote(_PARTLY),
-    # The absent need not be listed.
-    edge=_vote(_PARTLY, roll=_WITHOUT_ABSENT),
-    fails=_vote(_PARTLY, counts=_counts(16, 3, absent=1)),
-    variants={
-        "abstaining-or-absent": _vote(_PARTLY, counts=_counts(17, 3, absent=0)),
-        "seats": _vote(_PARTLY, roll=_WITHOUT_ABSENT, counts=_counts(17, 3, absent=2)),
-    },
-    silent={"is_secret": _vote(_PARTLY, secret=True), "has_no_roll": _vote(_PARTLY, roll=())},
+
+def _recast(paragraph: str, recast: Mapping[str | None, Choice], **changes: object) -> Example:
+    """
+    Let some members have chosen otherwise, and count again.
+    """
+    roll = [
+        replace(ballot, choice=recast.get(ballot.actor.name, ballot.choice))
+        for ballot in _roll(paragraph)
+    ]
+    choices = [ballot.choice for ballot in roll]
+    counts = VoteCount(
+        yes=choices.count(Choice.YES),
+        no=choices.count(Choice.NO),
+        abstained=choices.count(Choice.ABSTAINS),
+        absent=choices.count(Choice.ABSENT),
+    )
+    return _vote(paragraph, roll=roll, counts=counts, **changes)
+
+
+_TURNED: Final = {
+    ballot.actor.name: _OTHER.get(ballot.choice, ballot.choice) for ballot in _roll(_REJECTED)
+}
+#: The chair abstains, and so does one of the other side.
+_CHAIR_ABSTAINED: Final = _recast(
+    _TIE, {_CHAIR.name: Choice.ABSTAINS, "Greta Månsby": Choice.ABSTAINS}, chair=None
 )
 
 majority_decides: Final = Examples(
     passes=_vote(_REJECTED),
-    # Exactly a third of the 21 present.
-    edge=_vote(_REMITTED, counts=_counts(14, 7, absent=0)),
-    fails=_vote(_REJECTED, won=VoteSide.NO),
-    variants={"one-third": _vote(_REMITTED, counts=_counts(14, 6, absent=1))},
+    # Exactly a third of the 18 who were there when the vote was taken.
+    edge=_recast(_REMITTED, {"Rut Lind": Choice.ABSENT, "Pär Ahlgård": Choice.ABSENT}),
+    fails=_recast(_REJECTED, _TURNED, chair=VoteSide.NO),
+    variants={"one-third": _recast(_REMITTED, {"Pär Ahlgård": Choice.YES})},
     silent={
         "is_an_election": _of_kind(_REJECTED, MatterKind.ELECTION),
         "needs_special_majority": _of_kind(_REJECTED, MatterKind.EXTRA_ELECTION),
@@ -109,20 +130,35 @@ tie_broken_by_chair: Final = Examples(
     passes=_vote(_TIE),
     # The chair's side is told by the roll only.
     edge=_vote(_TIE, chair=None),
-    fails=_vote(_TIE, won=VoteSide.NO),
+    fails=_recast(_TIE, {_CHAIR.name: Choice.NO, "Greta Månsby": Choice.YES}, chair=VoteSide.NO),
     silent={
         "is_not_tied": _vote(_REJECTED),
         "is_settled_by_lot": _of_kind(_TIE, MatterKind.EMPLOYMENT),
         "needs_special_majority": _of_kind(_TIE, MatterKind.PEOPLES_INITIATIVE),
         "has_further_sides": _vote(_TIE, further=[Side(text="Avstår för remiss")]),
         "has_support_of_a_third": _vote(_REMITTED, counts=_counts(10, 10, absent=1)),
-        "chair_abstained": _vote(
-            _TIE,
-            chair=None,
-            roll=[
-                replace(ballot, choice=Choice.ABSTAINS) if ballot.actor == _CHAIR else ballot
-                for ballot in _roll(_TIE)
-            ],
-        ),
+        "chair_abstained": _CHAIR_ABSTAINED,
     },
+)
+
+chair_votes_when_needed: Final = Examples(
+    passes=_vote(_TIE),
+    # That the chair voted is told by the roll only.
+    edge=_vote(_TIE, chair=None),
+    fails=_CHAIR_ABSTAINED,
+    silent={
+        "is_not_tied": _vote(_REJECTED),
+        "is_settled_by_lot": _of_kind(_TIE, MatterKind.EMPLOYMENT),
+        "needs_special_majority": _of_kind(_TIE, MatterKind.PEOPLES_INITIATIVE),
+        "has_further_sides": _vote(_TIE, further=[Side(text="Avstår för remiss")]),
+        "has_support_of_a_third": _vote(_REMITTED, counts=_counts(10, 10, absent=1)),
+    },
+)
+
+vote_between_two_proposals: Final = Examples(
+    passes=_vote(_PARTLY),
+    # A second question is a second vote.
+    edge=_vote(_TIE, purpose=VotePurpose.ELIMINATION),
+    fails=_vote(_PARTLY, further=[Side(text="Avstår för återremiss")]),
+    silent={"is_settled_by_lot": _of_kind(_PARTLY, MatterKind.EMPLOYMENT)},
 )
