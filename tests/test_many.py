@@ -1,6 +1,7 @@
 """Many documents: judged in one process or several, and told in the order of the file."""
 
 import contextlib
+import gc
 import io
 import multiprocessing
 import os
@@ -246,6 +247,7 @@ def test_a_worker_answers_until_nobody_asks(corpus, monkeypatch):
     asking = Asking((0, size), (size - 5, size))
 
     many._work(asking, corpus, many._Judge(None, None, core.select("motion-has-claim"), None))
+    gc.unfreeze()
 
     first, whole, rest = asking.told
     assert first is None

@@ -1,5 +1,9 @@
 """A report laid out."""
 
+import datetime as dt
+
+import attrs
+
 from kfbeslut.findings import Finding, Held, Report, Severity, Unjudged
 from kfbeslut.law import KL, Certainty
 from kfbeslut.rendering import render
@@ -10,11 +14,12 @@ REPORT = Report(
             rule="tally-sums",
             severity=Severity.ERROR,
             path="/votes/0",
-            params={"cast": 39},
+            params={"cast": 39, "won_by": "ja", "chair": None},
             sv="{cast} röster är för många.",
             en="{cast} votes are too many.",
-            citations=[KL.at(5, 67)],
+            citations=[KL.at(4, 24)],
             certainty=Certainty.READING,
+            days=(dt.date(2024, 5, 20), dt.date(2024, 5, 20)),
         ),
         Finding(
             rule="local",
@@ -26,7 +31,12 @@ REPORT = Report(
         ),
     ],
     held=[Held(rule="b", path=""), Held(rule="a", path="/votes/0"), Held(rule="a", path="")],
-    unjudged=[Unjudged(rule="majority", path="/votes/1", missing=["counts.yes", "won"])],
+    unjudged=[
+        Unjudged(rule="majority", path="/votes/1", missing=["counts.yes", "won"]),
+        Unjudged(rule="served", path="", missing=["at.attendance"]),
+        Unjudged(rule="quorum", path="/votes/1", missing=["at.attendance"]),
+        Unjudged(rule="quorum", path="/votes/0", missing=["at.attendance"]),
+    ],
 )
 
 
@@ -46,7 +56,7 @@ Fel (1)
 • 39 röster är för många.
     Plats: /votes/0
     Regel: tally-sums
-    Lagrum: 5 kap. 67 § kommunallagen (2017:725)
+    Lagrum: 4 kap. 24 § kommunallagen (2017:725)
     Säkerhet: som vi läser lagen
 
 Upplysning (1)
@@ -57,10 +67,13 @@ Upplysning (1)
     Regel: local
     Säkerhet: enligt lokala regler, handböcker eller sedvana
 
-Kunde inte bedömas (1)
+Kunde inte bedömas (4)
 ----------------------
 
-• majority (/votes/1): saknade uppgifter counts.yes, won
+• Om närvarolistan anges kan 2 regler bedömas.
+    Regler: quorum × 2; served
+• Om antalet ja-röster och vad som vann anges kan en regel bedömas.
+    Regler: majority
 
 Höll (3)
 --------
@@ -69,6 +82,43 @@ Höll (3)
 • b
 """
     )
+
+
+def test_a_report_explains_itself():
+    """Where it is asked for, a finding tells its facts, its day and what the law says."""
+    text = render(REPORT, "text", explain=True)
+
+    assert (
+        """\
+• 39 röster är för många.
+    Plats: /votes/0
+    Regel: tally-sums
+    Uppgifter: cast: 39; ordförandens sida: inte angivet; won by: ja
+    Åtgärdens dag: 20 maj 2024
+    Lagrum: 4 kap. 24 § kommunallagen (2017:725): Varje ledamot har en röst.
+    Säkerhet: som vi läser lagen
+"""
+        in text
+    )
+    assert "    Regel: local\n    Åtgärdens dag: inte angivet\n    Säkerhet:" in text
+    assert (
+        """\
+• Om närvarolistan anges kan 2 regler bedömas.
+    quorum: /votes/0; /votes/1
+    served: hela handlingen
+"""
+        in text
+    )
+
+
+def test_a_day_that_is_not_known_is_told_as_what_it_can_be():
+    """Of an act whose month alone is known, the first and the last day are told."""
+    finding, _ = REPORT.findings
+    may = attrs.evolve(finding, days=(dt.date(2024, 5, 1), dt.date(2024, 5, 31)))
+
+    text = render(Report(findings=[may]), "text", lang="en", explain=True)
+
+    assert "Day of the act: 1 May 2024–31 May 2024\n" in text
 
 
 def test_a_report_speaks_one_language():

@@ -35,13 +35,14 @@ class Renderer(Protocol):
         ...
 
 
-def layout(document: Document | Report, lang: Language = "sv") -> Layout:
+def layout(document: Document | Report, lang: Language = "sv", *, explain: bool = False) -> Layout:
     """
     Lay a document or a report out as a page.
 
     Args:
         document: A document, whose own words stay as they are, or a report.
         lang: The language of the words that the page adds: labels, months, outcomes.
+        explain: Whether a report tells on what each finding rests, and what the law says.
 
     Raises:
         UnknownLanguageError: If `lang` is neither `"sv"` nor `"en"`.
@@ -53,12 +54,16 @@ def layout(document: Document | Report, lang: Language = "sv") -> Layout:
     .. versionadded:: 0.1.0
     """
     if isinstance(document, Report):
-        return layout_report(document, lang)
+        return layout_report(document, lang, explain=explain)
     return layout_document(document, lang)
 
 
 def render(
-    document: Document | Report, format: str = "html", *, lang: Language = "sv"
+    document: Document | Report,
+    format: str = "html",
+    *,
+    lang: Language = "sv",
+    explain: bool = False,
 ) -> str | bytes:
     """
     Make a page of a document or a report.
@@ -67,6 +72,7 @@ def render(
         document: A document or a report.
         format: The name of a renderer: "html", "text", or that of a plugin.
         lang: The language of the words that the page adds.
+        explain: Whether a report tells on what each finding rests, and what the law says.
 
     Raises:
         UnknownPluginError: If there is no such renderer.
@@ -89,7 +95,8 @@ def render(
 
     .. versionadded:: 0.1.0
     """
-    return plugins.load("kfbeslut.renderers", format, fit=_renderer).render(layout(document, lang))
+    page = layout(document, lang, explain=explain)
+    return plugins.load("kfbeslut.renderers", format, fit=_renderer).render(page)
 
 
 def _renderer(plugin: object) -> Renderer:
