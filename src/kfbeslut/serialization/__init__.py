@@ -17,6 +17,7 @@ __all__ = [
     "digest",
     "dump_lines",
     "dump_report",
+    "dump_sarif",
     "dumps",
     "iter_loads",
     "loads",
@@ -29,6 +30,7 @@ __all__ = [
 _LATER = {
     "dump_lines": "lines",
     "dump_report": "reports",
+    "dump_sarif": "sarif",
     "iter_loads": "lines",
     "loads_local_rules": "local_files",
 }
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from kfbeslut.serialization.lines import dump_lines, iter_loads
     from kfbeslut.serialization.local_files import loads_local_rules
     from kfbeslut.serialization.reports import dump_report
+    from kfbeslut.serialization.sarif import dump_sarif
 else:
 
     def __getattr__(name: str) -> object:
