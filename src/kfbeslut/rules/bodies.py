@@ -7,7 +7,12 @@ from typing import Final
 from kfbeslut.model import BodyKind
 from kfbeslut.rules.here import Here
 
-__all__ = ["is_not_of_committee", "is_not_of_council", "is_of_council"]
+__all__ = [
+    "is_neither_council_nor_committee",
+    "is_not_of_committee",
+    "is_not_of_council",
+    "is_of_council",
+]
 
 _COMMITTEES: Final = frozenset({BodyKind.EXECUTIVE, BodyKind.COMMITTEE, BodyKind.JOINT_COMMITTEE})
 
@@ -33,3 +38,11 @@ def is_not_of_committee(node: object, at: Here) -> bool:
     """
     kind = at.body and at.body.kind
     return kind is not None and kind not in _COMMITTEES
+
+
+def is_neither_council_nor_committee(node: object, at: Here) -> bool:
+    """
+    Neither the council met nor a committee.
+    """
+    kind = at.body and at.body.kind
+    return kind is not None and kind is not BodyKind.COUNCIL and kind not in _COMMITTEES

@@ -125,6 +125,11 @@ from kfbeslut.rules.remarks import (
     substitute_statement_by_nonserving_substitute,
     substitute_statement_is_not_a_reservation,
 )
+from kfbeslut.rules.remote import (
+    presidium_on_site,
+    remote_attendance_authorised,
+    remote_attendance_both_ways,
+)
 from kfbeslut.rules.reservations import (
     reservation_against_a_decision,
     reservation_by_participant,
@@ -272,6 +277,9 @@ rules: Final = RuleBook(
         legal_force_not_before_period_ends,
         execution_before_legal_force_noted,
         local_regulations_promulgated,
+        presidium_on_site,
+        remote_attendance_authorised,
+        remote_attendance_both_ways,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
