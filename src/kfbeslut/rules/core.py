@@ -12,6 +12,11 @@ from kfbeslut.rules.appeals import (
     appeal_regime_matches_matter,
 )
 from kfbeslut.rules.book import RuleBook
+from kfbeslut.rules.budget import (
+    budget_by_november,
+    budget_has_mandatory_parts,
+    expenditure_decision_names_financing,
+)
 from kfbeslut.rules.certification import (
     immediate_certification_complete,
     minutes_certified_after_meeting,
@@ -22,6 +27,11 @@ from kfbeslut.rules.citizens import (
     citizen_proposal_enabled,
     citizen_proposal_transfer_lawful,
     citizen_proposal_yearly_report,
+)
+from kfbeslut.rules.composition import (
+    committee_vice_chairs_at_most_two,
+    council_size_odd,
+    executive_minimum_size,
 )
 from kfbeslut.rules.consistency import (
     party_known_on_date,
@@ -37,6 +47,7 @@ from kfbeslut.rules.delegation import (
     delegation_within_limits,
     subdelegation_only_by_head,
 )
+from kfbeslut.rules.discharge import annual_report_before_discharge, discharge_before_end_of_june
 from kfbeslut.rules.interpellations import (
     interpellation_by_member,
     interpellation_content,
@@ -280,6 +291,14 @@ rules: Final = RuleBook(
         presidium_on_site,
         remote_attendance_authorised,
         remote_attendance_both_ways,
+        budget_by_november,
+        budget_has_mandatory_parts,
+        expenditure_decision_names_financing,
+        committee_vice_chairs_at_most_two,
+        council_size_odd,
+        executive_minimum_size,
+        annual_report_before_discharge,
+        discharge_before_end_of_june,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

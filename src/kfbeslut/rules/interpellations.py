@@ -150,7 +150,8 @@ def _addressee(paper: AnsweredPaper, at: Here) -> Fault | Unknown | None:
     if _may_be_asked(addressee, at):
         return None
     if _is_employed(addressee, at):
-        name = addressee.name or addressee.office or (addressee.body and addressee.body.name)
+        body = addressee.body.name if addressee.body else None
+        name = addressee.name or addressee.office or body
         return Fault("addressee", variant="addressee", paper=_name(paper), name=name)
     return Unknown("context.rosters", "at.locally.interpellations_to", field="addressee")
 

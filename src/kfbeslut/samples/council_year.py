@@ -144,10 +144,10 @@ def council_minutes_november() -> Minutes:
             "Skattesatsen för 2025 fastställs till 21 kronor och 90 öre per skattekrona.",
         ),
         posted=dt.date(2024, 11, 15),
-        certified=dt.date(2024, 12, 2),
-        announced=dt.date(2024, 12, 3),
-        last_day_of_appeal=dt.date(2024, 12, 24),
-        removed=dt.date(2024, 12, 30),
+        certified=dt.date(2024, 11, 28),
+        announced=dt.date(2024, 11, 29),
+        last_day_of_appeal=dt.date(2024, 12, 20),
+        removed=dt.date(2024, 12, 23),
     )
 
 
