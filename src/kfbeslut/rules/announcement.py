@@ -11,8 +11,7 @@ from typing import Final
 
 import attrs
 
-from kfbeslut.deadlines import Deadline, removable_from
-from kfbeslut.deadlines import on_all_boards as last_board
+from kfbeslut.deadlines import Deadline, on_all_boards, removable_from
 from kfbeslut.model import (
     BodyKind,
     Case,
@@ -77,7 +76,7 @@ def announced_on(notice: Notice, at: Here) -> dt.date | None:
         members = at.body.members
         if members is None or len(boards) < len(members):
             return None
-        return last_board(each.posted for each in boards)
+        return on_all_boards(each.posted for each in boards)
     return notice.posted if all(each.posted == notice.posted for each in boards) else None
 
 

@@ -43,8 +43,8 @@ _FIRST_COURTS: Final = (
 )
 _COURTS: Final = (_ADMINISTRATIVE, _COUNTY)
 
-#: Words in the names of courts to which nobody appeals first.
-_HIGHER: Final = ("kammarrätt", "högsta", "regeringsrätt")
+#: Words in the names of courts to which nobody appeals first, the first of them since 1995.
+_HIGHER: Final = (_APPEAL.sv, "högsta", "regeringsrätt")
 #: Words in a note that tell that lost time was restored (*återställd tid*).
 _RESTORED: Final = "återställ"
 #: Words in the titles of matters in which the appeal counts from the board by another act.
@@ -56,7 +56,7 @@ _PLANS: Final = ("detaljplan", "områdesbestämmelse")
 
 def is_not_appealed(case: Case, at: Here) -> bool:
     """
-    No step tells of an appeal.
+    No step tells of an appeal to a first court.
     """
     return case.steps is not None and not any(appeals(case))
 
@@ -270,10 +270,16 @@ def appeals(case: Case) -> Iterator[tuple[int, Step]]:
     for number, step in enumerate(case.steps or ()):
         if step.done is not StepKind.APPEALED:
             continue
-        court = step.to.name.casefold() if step.to else ""
-        if (court or first) and not any(word in court for word in _HIGHER):
+        if first if step.to is None else _is_first_court(step.to.name.casefold(), step):
             yield number, step
         first = False
+
+
+def _is_first_court(name: str, appeal: Step) -> bool:
+    if any(word in name for word in _HIGHER):
+        day = appeal.date.latest if appeal.date else None
+        return day is not None and _court_on(day).sv in name
+    return True
 
 
 def decision(case: Case, before: int | None = None) -> Step | None:
