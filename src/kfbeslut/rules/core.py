@@ -113,6 +113,7 @@ from kfbeslut.rules.preparation import (
     council_matter_has_proposal,
     executive_heard,
 )
+from kfbeslut.rules.presiding import elected_chair_is_member, presiding_order_followed
 from kfbeslut.rules.publicity import committee_openness_allowed, council_meeting_public
 from kfbeslut.rules.quorum import (
     committee_quorum,
@@ -299,6 +300,8 @@ rules: Final = RuleBook(
         executive_minimum_size,
         annual_report_before_discharge,
         discharge_before_end_of_june,
+        elected_chair_is_member,
+        presiding_order_followed,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
