@@ -32,6 +32,9 @@ LAWFUL = [
 #: What judges the papers of a meeting, and in these papers has nothing to judge.
 NOT_HELD = {
     "unprepared-urgent-matter-needs-unanimity": "No matter comes unprepared in them.",
+    "certification-or-notice-late": "It is told when each of them was certified.",
+    "joint-committee-notice-on-all-boards": "No joint committee meets in them.",
+    "region-notice-in-newspaper": "Almvik is no region.",
 }
 
 

@@ -239,8 +239,8 @@ def appeal_regime_matches_matter(case: Case, at: Here) -> Fault | Unknown | None
     """
     Where other rules of appeal apply, legal force is not counted from the notice board.
 
-    For detailed plans it is, by another act (13 kap. 16 § plan- och bygglagen). How long the time
-    was by those rules is not counted.
+    For detailed plans it is, by an act of their own (*plan- och bygglagen*). How long the time was
+    by those rules is not counted.
 
     Silent when the decision is tried by legality review.
     """
