@@ -73,6 +73,8 @@ class RegistryNumber:
 _SIGN = "§ \u00a0"
 
 
+# Numbers are compared over and over again in one paper.
+@lru_cache(maxsize=4096)
 def _numbers(text: str) -> tuple[int | None, int | None]:
     """
     Read the number and the year after the stroke, each where there is one.
@@ -87,7 +89,6 @@ def _numbers(text: str) -> tuple[int | None, int | None]:
     return int(number), int(year) + century if year else None
 
 
-# Numbers are compared by it, over and over again in one paper.
 @lru_cache(maxsize=4096)
 def _normal(text: str) -> str:
     """
