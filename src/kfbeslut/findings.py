@@ -12,7 +12,7 @@ Places are RFC 6901 JSON Pointers into the document's JSON.
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
-from functools import cached_property, total_ordering
+from functools import cached_property, lru_cache, total_ordering
 from typing import Final, TypeAlias, TypeVar
 
 import attrs
@@ -184,7 +184,11 @@ class Finding:
 
     @property
     def _message(self) -> Message:
-        return Message(self.rule, self.sv, self.en)
+        return _message(self.rule, self.sv, self.en)
+
+
+#: Whether a sentence is a good template is looked at once, not for each finding of a rule.
+_message: Final = lru_cache(maxsize=1024)(Message)
 
 
 @attrs.frozen(kw_only=True)

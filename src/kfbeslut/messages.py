@@ -142,6 +142,7 @@ class Message:
         id: What the message is called by programs.
         sv: The Swedish sentence.
         en: The English sentence.
+        names: The names of the gaps, each once, in the order of the alphabet.
 
     Raises:
         InvalidValueError: If the id or a sentence is blank, a gap is more than a name, or the
@@ -159,21 +160,19 @@ class Message:
     id: str
     sv: str
     en: str
+    names: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+
+    @names.default
+    def _named(self) -> tuple[str, ...]:
+        return tuple(sorted(set(_gaps("sv", self.sv))))
 
     def __attrs_post_init__(self) -> None:
         for field in ("id", "sv", "en"):
             if not getattr(self, field).strip():
                 raise InvalidValueError("Message", field, "text-blank")
-        if only_one := set(_gaps("sv", self.sv)) ^ set(_gaps("en", self.en)):
+        if only_one := set(self.names) ^ set(_gaps("en", self.en)):
             params = (("names", tuple(sorted(only_one))),)
             raise InvalidValueError("Message", None, "other-placeholders", params)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """
-        The names of the gaps, each once, in the order of the alphabet.
-        """
-        return tuple(sorted(set(_gaps("sv", self.sv))))
 
     def say(self, lang: Language, /, **params: Value) -> str:
         """

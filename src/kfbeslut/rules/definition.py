@@ -130,6 +130,7 @@ class Rule:
     implies: tuple[tuple[str, str], ...] = ()
     examples: str | None = None
     function: Callable[[Any, Here], Answer]
+    _forms: dict[str | None, Form] = attrs.field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in (*self.needs, *self.may_need, *self.demands):
@@ -150,6 +151,11 @@ class Rule:
         Raises:
             LookupError: If it has no such variant.
         """
+        if key not in self._forms:
+            self._forms[key] = self._form(key)
+        return self._forms[key]
+
+    def _form(self, key: str | None) -> Form:
         if key is None:
             return Form(
                 severity=self.severity,

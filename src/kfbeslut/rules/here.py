@@ -6,7 +6,6 @@ be told by the minutes in the context. Rules need not know which.
 """
 
 import datetime as dt
-from functools import cached_property
 from typing import Final
 
 import attrs
@@ -42,6 +41,7 @@ from kfbeslut.model import (
 from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.procedure import Attendance, Bounds
 from kfbeslut.rules.headcount import Headcount
+from kfbeslut.rules.kept import kept
 
 __all__ = ["Here"]
 
@@ -156,7 +156,7 @@ class Here:
 
     # When and where
 
-    @cached_property
+    @kept
     def meeting(self) -> Meeting | None:
         """
         The meeting.
@@ -164,7 +164,7 @@ class Here:
         own = self.paragraph.meeting if self.paragraph else None
         return own if own or not self.minutes else self.minutes.meeting
 
-    @cached_property
+    @kept
     def number(self) -> ParagraphNumber | None:
         """
         The number of the paragraph.
@@ -172,7 +172,7 @@ class Here:
         facts = self.paragraph or self._facts
         return facts.number if facts else None
 
-    @cached_property
+    @kept
     def days(self) -> tuple[dt.date, dt.date] | None:
         """
         The first and the last day that can be the day of the act; `None` if no year is told.
@@ -191,7 +191,7 @@ class Here:
             case _:
                 return self._meeting_days
 
-    @cached_property
+    @kept
     def date(self) -> dt.date | None:
         """
         The day of the act, where it is known to the day.
@@ -214,7 +214,7 @@ class Here:
         """
         return self.document.paragraph if isinstance(self.document, _REMARKS) else None
 
-    @cached_property
+    @kept
     def closing(self) -> Moment | None:
         """
         When the meeting was closed; the time only where it is stated.
@@ -229,7 +229,7 @@ class Here:
             day = min(day, _LAST_BUT_ONE) + _DAY
         return Moment(date=day, time=closed)
 
-    @cached_property
+    @kept
     def certifications(self) -> tuple[Certification, ...] | None:
         """
         How the paragraph was certified; in minutes around no paragraph, all of their portions.
@@ -240,7 +240,7 @@ class Here:
             return told
         return tuple(each for each in told if each.covers(self.number))
 
-    @cached_property
+    @kept
     def notices(self) -> tuple[Notice, ...] | None:
         """
         How it was announced that it had been certified, or that they all had.
@@ -253,7 +253,7 @@ class Here:
 
     # Which body, and what it treats
 
-    @cached_property
+    @kept
     def body(self) -> Body | None:
         """
         The body that met.
@@ -261,7 +261,7 @@ class Here:
         stated_in = self.meeting if self.meeting and self.meeting.body else self._facts
         return stated_in.body if stated_in else None
 
-    @cached_property
+    @kept
     def council(self) -> bool | None:
         """
         Whether the rules for the council apply, and not those for committees.
@@ -272,7 +272,7 @@ class Here:
         kind = self.body and self.body.kind
         return None if kind in {None, BodyKind.OTHER} else kind is BodyKind.COUNCIL
 
-    @cached_property
+    @kept
     def locally(self) -> LocalRules | None:
         """
         The local rules, if they were in force on the day of the act.
@@ -282,21 +282,21 @@ class Here:
             return rules
         return rules if self.days and all(map(rules.in_force_on, self.days)) else None
 
-    @cached_property
+    @kept
     def local(self) -> BodyRules | None:
         """
         What they say of the body that met.
         """
         return self.locally.of(self.body) if self.locally and self.body else None
 
-    @cached_property
+    @kept
     def item(self) -> AgendaItem | None:
         """
         The item of the agenda that the paragraph treats.
         """
         return self._agenda.get(self.number.normal) if self.number else None
 
-    @cached_property
+    @kept
     def _agenda(self) -> dict[str, AgendaItem]:
         """
         The items of the agenda by their paragraphs; the first, should two have one.
@@ -306,7 +306,7 @@ class Here:
         agenda = (self.meeting and self.meeting.agenda) or ()
         return {item.paragraph.normal: item for item in reversed(agenda) if item.paragraph}
 
-    @cached_property
+    @kept
     def matter(self) -> MatterKind | None:
         """
         The kind of matter: as stated, or as it follows from an election or an answered paper.
@@ -322,7 +322,7 @@ class Here:
 
     # Who was there
 
-    @cached_property
+    @kept
     def attendance(self) -> tuple[Presence, ...] | None:
         """
         Who was there, and who served.
@@ -330,7 +330,7 @@ class Here:
         own = self.paragraph.attendance if self.paragraph else None
         return own if own is not None or self.minutes is None else self.minutes.attendance
 
-    @cached_property
+    @kept
     def _attendance(self) -> Attendance:
         """
         The same list, asked about this paragraph.
@@ -343,28 +343,28 @@ class Here:
             whole=stated_in is not None and stated_in.extent is Extent.WHOLE,
         )
 
-    @cached_property
+    @kept
     def presiding(self) -> Actor | None:
         """
         Who was in the chair at this paragraph; `None` also if two are said to have been.
         """
         return self._attendance.presiding
 
-    @cached_property
+    @kept
     def at_most_present(self) -> int | None:
         """
         How many members and serving substitutes there can have been (persons).
         """
         return self._attendance.at_most(self.body.seats if self.body else None)
 
-    @cached_property
+    @kept
     def present(self) -> Bounds:
         """
         How many members and serving substitutes the list of this paragraph has (persons).
         """
         return self._headcount.at(self.number, whole=self._attendance.whole)
 
-    @cached_property
+    @kept
     def _headcount(self) -> Headcount:
         if self.around and self.around.attendance is self.attendance:
             return self.around._headcount  # noqa: SLF001 - of the same class
