@@ -22,6 +22,7 @@ from kfbeslut.model import (
     ParagraphNumber,
     ParagraphSpan,
     Presence,
+    RemarkName,
     Reservation,
     SpecialStatement,
     SubstituteStatement,
@@ -266,6 +267,25 @@ def test_beside_a_reservation(reservations, extent, said):
     rule = "special-statement-with-reservation"
 
     assert judge(rule, special(), reservations=reservations, extent=extent) == said
+
+
+NAMES = [
+    (None, "särskilt uttalande"),
+    (RemarkName.NOTE, "protokollsanteckning"),
+    (RemarkName.STATEMENT, "yttrande"),
+]
+
+
+@pytest.mark.parametrize(("called", "name"), NAMES)
+def test_what_stands_beside_a_reservation_is_called_as_in_the_paper(called, name):
+    """A paper's *yttrande* is not called a *särskilt uttalande*."""
+    paragraph = DecisionParagraph(
+        reservations=[RESERVED], special_statements=[special(called=called)]
+    )
+
+    (finding,) = check(paragraph, rules=rules.select("special-statement-with-reservation"))
+
+    assert finding.sentence("sv").startswith(f"Rut Lind har lämnat både reservation och {name} i")
 
 
 def test_a_special_statement_alone():

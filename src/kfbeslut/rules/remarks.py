@@ -10,11 +10,20 @@ from typing import Final
 
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
-from kfbeslut.model import Actor, Capacity, Extent, Presence, SpecialStatement, SubstituteStatement
+from kfbeslut.model import (
+    Actor,
+    Capacity,
+    Extent,
+    Presence,
+    RemarkName,
+    SpecialStatement,
+    SubstituteStatement,
+)
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.in_time import after_closing, later_than, said
 from kfbeslut.rules.verdicts import Fault, Unknown
+from kfbeslut.vocabulary import word
 
 __all__ = [
     "outside_representative_note_allowed",
@@ -315,10 +324,10 @@ def _as_serving(actor: Actor, field: str, at: Here) -> Fault | Unknown | None:
     certainty=Certainty.PRACTICE,
     may_need=["at.paragraph.reservations"],
     silent_when=[names_no_person],
-    sv="{name} har både reserverat sig och lämnat ett särskilt uttalande i ärendet. Inget hindrar "
-    "det; brukligt är att den som reserverar sig säger allt i reservationen.",
-    en="{name} has both recorded a dissent and given a special statement in the matter. Nothing "
-    "forbids it; by custom one who dissents says it all in the dissent.",
+    sv="{name} har lämnat både reservation och {remark} i ärendet. Inget hindrar det; brukligt är "
+    "att den som reserverar sig säger allt i reservationen.",
+    en="{name} has both recorded a dissent and given a {remark} in the matter. Nothing forbids it; "
+    "by custom one who dissents says it all in the dissent.",
     examples="remarks.special_statement_with_reservation",
 )
 def special_statement_with_reservation(
@@ -333,8 +342,9 @@ def special_statement_with_reservation(
     if not paragraph or (paragraph.reservations is None and at.extent is not Extent.WHOLE):
         return Unknown("at.paragraph.reservations")
     reserved = [actor for reservation in paragraph.reservations or () for actor in reservation.by]
+    remark = word(statement.called or RemarkName.SPECIAL_STATEMENT)
     return tuple(
-        Fault(f"by/{number}", name=actor.name)
+        Fault(f"by/{number}", name=actor.name, remark=remark)
         for number, actor in enumerate(statement.by)
         if any(actor.is_same_as(other) for other in reserved)
     )
