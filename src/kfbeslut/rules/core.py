@@ -48,6 +48,11 @@ from kfbeslut.rules.delegation import (
     subdelegation_only_by_head,
 )
 from kfbeslut.rules.discharge import annual_report_before_discharge, discharge_before_end_of_june
+from kfbeslut.rules.disqualification import (
+    accountable_person_not_in_discharge,
+    disqualified_committee_member_absent,
+    disqualified_council_member_not_taking_part,
+)
 from kfbeslut.rules.interpellations import (
     interpellation_by_member,
     interpellation_content,
@@ -302,6 +307,9 @@ rules: Final = RuleBook(
         discharge_before_end_of_june,
         elected_chair_is_member,
         presiding_order_followed,
+        accountable_person_not_in_discharge,
+        disqualified_committee_member_absent,
+        disqualified_council_member_not_taking_part,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
