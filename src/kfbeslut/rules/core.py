@@ -53,6 +53,10 @@ from kfbeslut.rules.disqualification import (
     disqualified_committee_member_absent,
     disqualified_council_member_not_taking_part,
 )
+from kfbeslut.rules.elections import (
+    proportional_election_threshold,
+    resignation_released_by_council,
+)
 from kfbeslut.rules.interpellations import (
     interpellation_by_member,
     interpellation_content,
@@ -310,6 +314,8 @@ rules: Final = RuleBook(
         accountable_person_not_in_discharge,
         disqualified_committee_member_absent,
         disqualified_council_member_not_taking_part,
+        proportional_election_threshold,
+        resignation_released_by_council,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
