@@ -7,6 +7,7 @@ from kfbeslut.findings import Report
 from kfbeslut.model import (
     Context,
     DecisionParagraph,
+    LocalRules,
     Matter,
     MatterKind,
     Meeting,
@@ -60,10 +61,15 @@ def ballots(draw):
     )
 
 
-@given(document=documents() | ballots(), context=strategy(Context))
-def test_any_document_can_be_checked(document, context):
+@given(
+    document=documents() | ballots(),
+    context=strategy(Context),
+    local=st.none() | strategy(LocalRules),
+    today=st.none() | st.dates(),
+)
+def test_any_document_can_be_checked(document, context, local, today):
     """Whatever a document holds, checking it raises nothing, and every place it names is there."""
-    report = check(document, context=context)
+    report = check(document, context=context, local=local, today=today)
 
     assert isinstance(report, Report)
     for one in (*report.findings, *report.held, *report.unjudged):
