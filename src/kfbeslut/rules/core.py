@@ -72,6 +72,7 @@ from kfbeslut.rules.meeting_notice import (
     council_notice_in_newspaper,
     council_notice_one_week,
 )
+from kfbeslut.rules.meeting_times import meeting_times_consistent
 from kfbeslut.rules.minutes import (
     minutes_kept,
     minutes_list_interpellations,
@@ -316,6 +317,7 @@ rules: Final = RuleBook(
         disqualified_council_member_not_taking_part,
         proportional_election_threshold,
         resignation_released_by_council,
+        meeting_times_consistent,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""
