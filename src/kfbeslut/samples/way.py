@@ -28,7 +28,7 @@ from kfbeslut.samples import safe_ways
 from kfbeslut.samples.committee import committee_minutes
 from kfbeslut.samples.committee_matters import HEAD
 from kfbeslut.samples.council import council_minutes
-from kfbeslut.samples.council_year import council_minutes_june
+from kfbeslut.samples.council_year import council_minutes_june, council_minutes_november
 from kfbeslut.samples.executive import executive_minutes, proposal_of
 from kfbeslut.samples.people import (
     ALMVIK,
@@ -206,7 +206,7 @@ def context() -> Context:
     """
     return Context(
         rosters=(council_roster(), executive_roster(), committee_roster()),
-        earlier_minutes=(executive_minutes(),),
+        earlier_minutes=(executive_minutes(), council_minutes_november()),
         next_minutes=committee_minutes(),
         case=way(),
         delegation=(
@@ -228,6 +228,8 @@ def context() -> Context:
             single_subject=True,
             municipal_matter=True,
             new_matter=False,
+            financing_named=True,
+            budget_parts=True,
             public_authority=False,
             protected_data=False,
             accountable=(),
