@@ -2,11 +2,10 @@
 Who acts: municipalities, bodies, and persons or parties in them.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.constraints import Breach
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["Actor", "Body", "BodyKind", "Municipality"]
 
@@ -33,7 +32,7 @@ class Municipality:
     code: str | None = f.text(pattern=r"[0-9]{4}", shape="four-digits", default=None)
 
 
-class BodyKind(enum.Enum):
+class BodyKind(Word):
     """
     What kind of body it is (*fullmäktige, styrelse, nämnd, utskott …*).
 

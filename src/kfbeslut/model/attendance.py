@@ -3,17 +3,17 @@ Who was there, in which seat, for which paragraphs.
 """
 
 import datetime as dt
-import enum
 
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor
 from kfbeslut.model.numbers import ParagraphNumber, ParagraphSpan
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["Capacity", "Leaving", "Presence", "Remote"]
 
 
-class Capacity(enum.Enum):
+class Capacity(Word):
     """
     In which capacity a person was there.
     """
@@ -27,7 +27,7 @@ class Capacity(enum.Enum):
     GUEST = "guest"
 
 
-class Leaving(enum.Enum):
+class Leaving(Word):
     """
     Why a person broke off: disqualification lets a council member come back, other reasons don't.
 
@@ -39,7 +39,7 @@ class Leaving(enum.Enum):
     OTHER = "other"
 
 
-class Remote(enum.Enum):
+class Remote(Word):
     """
     How a person took part from a distance (*deltagande på distans*), or that nobody did.
 

@@ -3,7 +3,6 @@ The case: one matter through all its papers and steps.
 """
 
 import datetime as dt
-import enum
 
 from kfbeslut.errors import PartNotFoundError
 from kfbeslut.model import fields as f
@@ -15,11 +14,12 @@ from kfbeslut.model.motion import Motion
 from kfbeslut.model.paragraph import DecisionParagraph
 from kfbeslut.model.statement import Statement
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["AppealRegime", "Case", "CaseDocument", "RegisterEntry", "SecrecyMark"]
 
 
-class AppealRegime(enum.Enum):
+class AppealRegime(Word):
     """
     By which rules the decision is appealed.
 

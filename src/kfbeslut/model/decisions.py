@@ -3,18 +3,18 @@ What was decided: points in words, their effects as understood, and who took no 
 """
 
 import datetime as dt
-import enum
 
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor, Body
 from kfbeslut.model.dates import PartialDate
 from kfbeslut.model.value import value
 from kfbeslut.model.voting import Choice
+from kfbeslut.model.word import Word
 
 __all__ = ["DecisionPoint", "Delegation", "Effect", "NotTakingPart", "Outcome"]
 
 
-class Outcome(enum.Enum):
+class Outcome(Word):
     """
     What a decision does with a matter or with a paper that it answers.
 

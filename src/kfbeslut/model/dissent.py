@@ -3,7 +3,6 @@ Dissent and remarks: what those say who lost, or who had no vote.
 """
 
 import datetime as dt
-import enum
 
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor, Body
@@ -12,6 +11,7 @@ from kfbeslut.model.documents import Document
 from kfbeslut.model.matters import PaperReference
 from kfbeslut.model.numbers import ParagraphNumber, RegistryNumber
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = [
     "ParagraphFacts",
@@ -75,7 +75,7 @@ class Reservation:
     received: Moment | None = f.part(default=None)
 
 
-class RemarkName(enum.Enum):
+class RemarkName(Word):
     """
     By which of its names a special statement goes.
 

@@ -2,7 +2,6 @@
 What all documents have in common: where they belong, what they are called, how they are worded.
 """
 
-import enum
 from collections.abc import Iterable
 
 from kfbeslut.model import fields as f
@@ -10,12 +9,13 @@ from kfbeslut.model.actors import Municipality
 from kfbeslut.model.constraints import Breach
 from kfbeslut.model.numbers import RegistryNumber
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 from kfbeslut.model.wording import Entry
 
 __all__ = ["Document", "Extent"]
 
 
-class Extent(enum.Enum):
+class Extent(Word):
     """
     How much of the paper a document holds.
 

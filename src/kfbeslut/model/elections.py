@@ -2,16 +2,15 @@
 Elections: persons are chosen, and there is no *ja* and *nej*.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["Candidate", "Election", "ElectionMethod"]
 
 
-class ElectionMethod(enum.Enum):
+class ElectionMethod(Word):
     """
     How persons were elected.
 

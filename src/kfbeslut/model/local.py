@@ -7,7 +7,6 @@ conditions, never words or code. A local rule may be stricter than the act, neve
 """
 
 import datetime as dt
-import enum
 from typing import Final
 
 from kfbeslut.model import fields as f
@@ -15,6 +14,7 @@ from kfbeslut.model.actors import Body, BodyKind, Municipality
 from kfbeslut.model.constraints import Breach, fields_of
 from kfbeslut.model.matters import MatterKind
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["BodyRules", "LocalRules", "MunicipalityKind", "Numbering", "Raised", "TextUntil"]
 
@@ -34,7 +34,7 @@ _WEEK: Final = 7
 _FORTNIGHT: Final = 14
 
 
-class MunicipalityKind(enum.Enum):
+class MunicipalityKind(Word):
     """
     What kind of municipality it is: the act has rules of their own for regions and federations.
 
@@ -47,7 +47,7 @@ class MunicipalityKind(enum.Enum):
     FEDERATION = "federation"
 
 
-class Raised(enum.Enum):
+class Raised(Word):
     """
     From when a motion counts as raised (*väckt*).
     """
@@ -56,7 +56,7 @@ class Raised(enum.Enum):
     ANNOUNCED = "announced"
 
 
-class Numbering(enum.Enum):
+class Numbering(Word):
     """
     Over what paragraph numbers run.
     """
@@ -65,7 +65,7 @@ class Numbering(enum.Enum):
     MEETING = "meeting"
 
 
-class TextUntil(enum.Enum):
+class TextUntil(Word):
     """
     Until when a text for the minutes may be handed in.
     """

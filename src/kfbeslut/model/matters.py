@@ -2,13 +2,12 @@
 What a paper is about: its matter, the papers that it answers or names, and the way so far.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor, Body
 from kfbeslut.model.dates import PartialDate
 from kfbeslut.model.numbers import ParagraphNumber, RegistryNumber
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = [
     "AnsweredPaper",
@@ -24,7 +23,7 @@ __all__ = [
 ]
 
 
-class MatterKind(enum.Enum):
+class MatterKind(Word):
     """
     What kind of matter (*ärende*) it is, where the law treats it by a rule of its own.
 
@@ -98,7 +97,7 @@ class Claim:
     text: str = f.text(min=1)
 
 
-class PaperKind(enum.Enum):
+class PaperKind(Word):
     """
     What kind of paper is meant.
     """
@@ -181,7 +180,7 @@ class PaperReference:
     paragraph: ParagraphNumber | None = f.part(default=None)
 
 
-class StepKind(enum.Enum):
+class StepKind(Word):
     """
     What was done with a matter at one step of its way.
     """
@@ -246,7 +245,7 @@ class Step:
     text: str | None = f.text(min=1, default=None)
 
 
-class Purpose(enum.Enum):
+class Purpose(Word):
     """
     Why a paper is sent to somebody.
     """

@@ -2,16 +2,15 @@
 What was moved at the meeting, and how the chair put it.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["Proposal", "ProposalKind", "Putting", "PuttingMethod", "Refusal"]
 
 
-class ProposalKind(enum.Enum):
+class ProposalKind(Word):
     """
     What a proposal (*yrkande*) aims at.
     """
@@ -61,7 +60,7 @@ class Proposal:
     withdrawn: bool = f.flag(default=False)
 
 
-class PuttingMethod(enum.Enum):
+class PuttingMethod(Word):
     """
     How proposals were put.
     """
@@ -71,7 +70,7 @@ class PuttingMethod(enum.Enum):
     TOGETHER = "together"
 
 
-class Refusal(enum.Enum):
+class Refusal(Word):
     """
     Why the chair refused to put a proposal.
 

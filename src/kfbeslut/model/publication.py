@@ -3,7 +3,6 @@ How minutes become known: certified, and announced on the notice board.
 """
 
 import datetime as dt
-import enum
 
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor, Body, Municipality
@@ -12,11 +11,12 @@ from kfbeslut.model.dates import Moment
 from kfbeslut.model.meetings import Newspaper
 from kfbeslut.model.numbers import ParagraphNumber, ParagraphSpan
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["BoardKind", "Certification", "Notice", "Outage", "Signing"]
 
 
-class Signing(enum.Enum):
+class Signing(Word):
     """
     How minutes were signed.
     """
@@ -63,7 +63,7 @@ class Certification:
         return _covers(self.paragraphs, number)
 
 
-class BoardKind(enum.Enum):
+class BoardKind(Word):
     """
     What kind of notice board it is (*anslagstavla*).
 

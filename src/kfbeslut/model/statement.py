@@ -2,8 +2,6 @@
 The statement: what an office, a committee or a party lays before those who decide.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor, Body
 from kfbeslut.model.dates import PartialDate
@@ -12,12 +10,13 @@ from kfbeslut.model.documents import Document
 from kfbeslut.model.matters import AnsweredPaper, PaperReference, Recipient, Step
 from kfbeslut.model.paragraph import DecisionParagraph
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 from kfbeslut.model.wording import Section
 
 __all__ = ["Statement", "StatementKind"]
 
 
-class StatementKind(enum.Enum):
+class StatementKind(Word):
     """
     Which kind of statement it is.
 

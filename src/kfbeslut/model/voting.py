@@ -2,12 +2,11 @@
 Votes: two sides, who stood on which, how many they were, and what won on which ground.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.actors import Actor
 from kfbeslut.model.matters import PaperReference
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = [
     "Ballot",
@@ -21,7 +20,7 @@ __all__ = [
 ]
 
 
-class Choice(enum.Enum):
+class Choice(Word):
     """
     What one member did in one vote or decision: seven things, never one.
 
@@ -38,7 +37,7 @@ class Choice(enum.Enum):
     HAS_NO_VOTE = "has-no-vote"
 
 
-class VoteSide(enum.Enum):
+class VoteSide(Word):
     """
     A side of a vote: *ja*, *nej*, or a further one (which the act does not know).
     """
@@ -48,7 +47,7 @@ class VoteSide(enum.Enum):
     FURTHER = "further"
 
 
-class VotePurpose(enum.Enum):
+class VotePurpose(Word):
     """
     What a vote settles.
     """
@@ -58,7 +57,7 @@ class VotePurpose(enum.Enum):
     REMITTAL_OR_NOW = "remittal-or-now"
 
 
-class VoteGround(enum.Enum):
+class VoteGround(Word):
     """
     On which ground the winning side won.
 

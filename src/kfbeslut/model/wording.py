@@ -2,10 +2,9 @@
 How a paper is worded: its sections, blocks and tables, and the order in which its parts stand.
 """
 
-import enum
-
 from kfbeslut.model import fields as f
 from kfbeslut.model.value import value
+from kfbeslut.model.word import Word
 
 __all__ = ["Block", "Entry", "Row", "Section", "SectionKind", "Table"]
 
@@ -64,7 +63,7 @@ class Table:
     rows: tuple[Row, ...] = f.items()
 
 
-class SectionKind(enum.Enum):
+class SectionKind(Word):
     """
     What a section is about, as far as its heading tells.
     """
