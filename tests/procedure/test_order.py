@@ -79,6 +79,22 @@ def test_who_is_called(order, member, substitutes, expected):
     assert called(order, member, *substitutes) == expected
 
 
+@pytest.mark.parametrize(
+    ("elected", "known"),
+    [
+        (dt.date(1992, 12, 31), False),
+        (dt.date(1993, 1, 1), True),
+        (dt.date(2022, 6, 30), True),
+        (dt.date(2022, 7, 1), False),
+    ],
+)
+def test_the_order_of_an_act_that_was_not_read_is_not_guessed(elected, known):
+    """Of substitutes elected proportionally the order is known while the act of 1992 ruled."""
+    order = ByGroup(groups=[["S", "V"]], elected=elected)
+
+    assert (called(order, RUT, STEN) is not None) is known
+
+
 def test_orders_are_values():
     """Lists and mappings will do, and two orders of the same data are equal."""
     one = ByParty(then={"S": ["V"]})

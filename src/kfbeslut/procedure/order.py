@@ -185,8 +185,8 @@ class ByGroup:
         groups: The parties of each group, the group with the most votes first: it is the first
             to be called after the member's own.
         elected: The day of the election, if the substitutes were elected proportionally, so that
-            the act itself gives this order; `None` if it is a local order. The act of 2022 has
-            not been read on this: that it says the same is from memory.
+            the act itself gives this order; `None` if it is a local order. Of an election from
+            2022-07-01 the order isn't known: the act of 2022 has not been read on this.
 
     Raises:
         InvalidValueError: If a text stands where several parties should.
@@ -205,21 +205,21 @@ class ByGroup:
 
     def turns(self, member: Mandate, substitutes: Sequence[Mandate]) -> tuple[Turn, ...] | None:
         """
-        Give the turns; `None` if somebody's group isn't told.
+        Give the turns; `None` if somebody's group isn't told, or what the act says isn't known.
         """
+        if self.elected and not OLD_PROPORTIONAL_ELECTIONS.in_force_on(self.elected):
+            return None
         groups = list(_sets(self.groups))
         everyone = (member, *substitutes)
         if not all(any(_parties(each) & group for group in groups) for each in everyone):
             return None
         groups.sort(key=lambda group: not group & _parties(member))
-        by_act = self.elected and OLD_PROPORTIONAL_ELECTIONS.in_force_on(self.elected)
-        certainty = Certainty.TEXT if by_act else Certainty.MEMORY
         return tuple(
             Turn(
                 message=_GROUP_IN_TURN if place else _SAME_GROUP,
                 ranks=_ranks(called),
-                cites=(OLD_PROPORTIONAL_ELECTIONS.at(25),) if by_act else (),
-                certainty=certainty if self.elected else Certainty.PRACTICE,
+                cites=(OLD_PROPORTIONAL_ELECTIONS.at(25),) if self.elected else (),
+                certainty=Certainty.TEXT if self.elected else Certainty.PRACTICE,
             )
             for place, called in enumerate(_apart(groups, substitutes))
         )
