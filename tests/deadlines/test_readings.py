@@ -158,6 +158,16 @@ def test_a_notice_taken_down_on_the_last_day_is_left_open():
     assert [str(place) for place in removal.notes[0].cites] == ["KL 13:5 st 2"]
 
 
+def test_the_removal_of_a_notice_between_two_acts_says_that_too():
+    """
+    Why the day is a reading stands beside what is unclear of the last day.
+    """
+    removal = removable_from(posted=day("2017-12-20"))
+
+    assert removal.certainty is Certainty.READING
+    assert noted(removal) == ["deadlines.between-two-acts", "deadlines.notice-on-the-last-day"]
+
+
 @pytest.mark.parametrize(
     ("removed", "force"),
     [("2026-12-29", "2026-12-29"), ("2026-12-28", None), ("2026-12-23", None)],

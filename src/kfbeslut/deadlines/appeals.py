@@ -177,7 +177,9 @@ def removable_from(
     if isinstance(appeal, NotComputable):
         return appeal
     note = because(_LAST_DAY_TOO, *in_force(_STAYS_UP, appeal.nominal_day - _THREE_WEEKS))
-    return attrs.evolve(_day_after(appeal), lenient_day=appeal.nominal_day, notes=(note,))
+    return attrs.evolve(
+        _day_after(appeal), lenient_day=appeal.nominal_day, notes=(*appeal.notes, note)
+    )
 
 
 def legal_force_from(

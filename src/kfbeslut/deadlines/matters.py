@@ -40,10 +40,10 @@ _AIM_AND_DUTY: Final = because(
 _AS_SOON_AS_POSSIBLE: Final = because(
     Message(
         "deadlines.registered-soon",
-        "Lagen säger så snart handlingen har kommit in, utan att nämna någon dag; nästa arbetsdag "
-        "är vad tillsynen brukar godta.",
-        "The act says as soon as the document is received, and names no day; the next working day "
-        "is what supervision usually accepts.",
+        "Lagen säger att det ska ske genast, utan att nämna någon dag; nästa arbetsdag är vad "
+        "tillsynen brukar godta.",
+        "The act says at once, and names no day; the next working day is what supervision usually "
+        "accepts.",
     )
 )
 _NEXT_IS_BEFORE: Final = Message(
