@@ -93,10 +93,53 @@ def test_check_in_english_for_programs(kfbeslut, wrong_winner):
     """The report for programs is JSON with both languages."""
     code, out, _ = kfbeslut("check", wrong_winner, "--format", "json", "--lang", "en")
 
-    (finding,) = json.loads(out)["findings"]
+    findings = json.loads(out)["findings"]
     assert code == 1
-    assert finding["rule"] == "majority-decides"
-    assert set(finding["sentence"]) == {"sv", "en"}
+    assert "majority-decides" in [finding["rule"] for finding in findings]
+    assert set(findings[0]["sentence"]) == {"sv", "en"}
+
+
+def test_check_explains_itself(kfbeslut, wrong_winner):
+    """Where it is asked for, each finding tells its facts, its day and what the law says."""
+    _, out, _ = kfbeslut("check", wrong_winner, "--explain")
+
+    assert "Åtgärdens dag: 27 maj 2024\n" in out
+    assert "kommunallagen (2017:725): Enkel majoritet" in out.replace("\n        ", " ")
+
+
+def test_check_gives_sarif(kfbeslut, wrong_winner, tmp_path):
+    """SARIF names the file as a URI; of standard input there is none."""
+    file = tmp_path / "en paragraf.json"
+    file.write_bytes(wrong_winner.read_bytes())
+
+    code, out, _ = kfbeslut("check", file, "--format", "sarif", "--lang", "en")
+    _, unnamed, _ = kfbeslut("check", "-", "--format", "sarif", stdin=file.read_bytes())
+
+    run, other = (json.loads(log)["runs"][0] for log in (out, unnamed))
+    first = next(result for result in run["results"] if result["ruleId"] == "majority-decides")
+    place = first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert code == 1
+    assert place.endswith("/en%20paragraf.json")
+    assert first["level"] == "error"
+    assert all("physicalLocation" not in str(result) for result in other["results"])
+
+
+def test_local_rules_come_from_a_file(kfbeslut, paper, tmp_path):
+    """The municipality's own rules are read from TOML, and a misspelt one is said to be."""
+    file = tmp_path / "almvik.toml"
+    file.write_text('motions_signed = true\n[municipality]\nname = "Almvik"\n', "utf-8")
+    bad = tmp_path / "bad.toml"
+    bad.write_text("motions_sined = true\n", "utf-8")
+
+    _, without, _ = kfbeslut("check", paper)
+    code, out, _ = kfbeslut("check", paper, "--local", file)
+    refused, _, err = kfbeslut("check", paper, "--local", bad)
+
+    assert code == 0
+    assert "den lokala regeln om motioners underskrift" in without
+    assert "den lokala regeln om motioners underskrift" not in out
+    assert refused == 3
+    assert "motions_sined" in err
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def test_help_is_in_both_languages(kfbeslut):
         ("store", "get"),
         ("store", "history"),
         ("rules",),
+        ("rules", "show"),
+        ("rules", "table"),
         ("plugins",),
         ("schema",),
     ],

@@ -3,19 +3,20 @@ The commands that take a paper: read it, check it, make a page of it, or all of 
 """
 
 import argparse
-import datetime as dt
 import json
+from pathlib import Path
+from urllib.parse import quote
 
 from kfbeslut.cli.exits import FOUND, OK
 from kfbeslut.cli.inputs import document_in
-from kfbeslut.cli.streams import show, show_json, write
+from kfbeslut.cli.judging import code_of, judging
+from kfbeslut.cli.streams import STANDARD, show, show_json, write
 from kfbeslut.errors import MissingFactsError, in_language, without_login
-from kfbeslut.findings import Report, Severity
+from kfbeslut.findings import Report
 from kfbeslut.model import Document, natural_id
 from kfbeslut.rendering import render as make_page
 from kfbeslut.rules import check as judge
-from kfbeslut.rules import named
-from kfbeslut.serialization import digest, dump_report, dumps
+from kfbeslut.serialization import digest, dump_report, dump_sarif, dumps
 from kfbeslut.storage import open_store
 
 __all__ = ["check", "process", "read", "render", "show_document"]
@@ -36,15 +37,24 @@ def check(arguments: argparse.Namespace) -> int:
     """
     Check a paper, and show the report.
     """
+    if arguments.lines:
+        # Whoever checks one paper need not wait for what starts processes.
+        from kfbeslut.cli.lines import check_lines  # noqa: PLC0415
+
+        return check_lines(arguments)
     document = document_in(arguments)
     if document is None:
         return FOUND
-    report = _judged(document, arguments)
-    if arguments.format == "json":
-        show_json(json.loads(dump_report(report)))
-    else:
-        show(_text(report, arguments))
-    return _code(report, arguments)
+    report = judge(document, **judging(arguments))
+    match arguments.format:
+        case "json":
+            show_json(json.loads(dump_report(report)))
+        case "sarif":
+            uri = None if arguments.file == STANDARD else quote(Path(arguments.file).as_posix())
+            show_json(json.loads(dump_sarif(report, arguments.lang, uri=uri)))
+        case _:
+            show(_text(report, arguments, explain=arguments.explain))
+    return code_of(report, arguments)
 
 
 def render(arguments: argparse.Namespace) -> int:
@@ -65,7 +75,7 @@ def process(arguments: argparse.Namespace) -> int:
     document = document_in(arguments)
     if document is None:
         return FOUND
-    report = _judged(document, arguments)
+    report = judge(document, **judging(arguments))
     if arguments.format == "text":
         show(_text(report, arguments))
     name, made_from = _id(document, arguments.id)
@@ -85,7 +95,7 @@ def process(arguments: argparse.Namespace) -> int:
         )
     else:
         show(_whereabouts(arguments, stored.id, made_from, stored.version))
-    return _code(report, arguments)
+    return code_of(report, arguments)
 
 
 def show_document(document: Document, arguments: argparse.Namespace) -> None:
@@ -98,20 +108,8 @@ def show_document(document: Document, arguments: argparse.Namespace) -> None:
         show(_text(document, arguments))
 
 
-def _text(shown: Document | Report, arguments: argparse.Namespace) -> str:
-    return str(make_page(shown, "text", lang=arguments.lang))
-
-
-def _judged(document: Document, arguments: argparse.Namespace) -> Report:
-    rules = named(*arguments.rules) if arguments.rules else None
-    today = arguments.today or dt.datetime.now().astimezone().date()
-    return judge(document, today=today, rules=rules)
-
-
-def _code(report: Report, arguments: argparse.Namespace) -> int:
-    if arguments.fail_on == "never":
-        return OK
-    return FOUND if len(report.at_least(Severity(arguments.fail_on))) else OK
+def _text(shown: Document | Report, arguments: argparse.Namespace, *, explain: bool = False) -> str:
+    return str(make_page(shown, "text", lang=arguments.lang, explain=explain))
 
 
 def _id(document: Document, wanted: str | None) -> tuple[str, str]:

@@ -98,7 +98,26 @@ def make_parser(lang: Language) -> argparse.ArgumentParser:
     )
     check.paper()
     check.judging()
-    check.output()
+    check.output("sarif")
+    check.flag(
+        "--explain",
+        "visa vad varje anmärkning vilar på: uppgifterna, dagen och vad lagen säger",
+        "show on what each finding rests: the facts, the day and what the law says",
+        action="store_true",
+    )
+    check.flag(
+        "--lines",
+        "filen har en handling i JSON på varje rad; visa anmärkningarna som rader av JSON",
+        "the file has a paper in JSON on each line; show the findings as lines of JSON",
+        action="store_true",
+    )
+    check.flag(
+        "--workers",
+        "hur många processer som delar på raderna (utgångsläge: den här)",
+        "how many processes share the lines (if nothing is said: this one)",
+        type=int,
+        metavar=check.say("ANTAL", "NUMBER"),
+    )
 
     render = commands.add("render", "papers:render", "gör en sida", "make a page")
     render.paper()
@@ -140,9 +159,7 @@ def make_parser(lang: Language) -> argparse.ArgumentParser:
 
     _add_deadlines(commands)
 
-    rules = commands.add("rules", "listings:rules", "lista reglerna", "list the rules")
-    rules.rules()
-    rules.output()
+    _add_rules(commands)
 
     plugins = commands.add(
         "plugins", "listings:plugins", "lista installerade tillägg", "list what is plugged in"
@@ -222,6 +239,29 @@ def _add_store(commands: "_Subcommands") -> None:
     history.argument("id", "ID", "handlingens id", "the paper's id")
     history.store()
     history.output()
+
+
+def _add_rules(commands: "_Subcommands") -> None:
+    rules = commands.add("rules", "listings:rules", "lista reglerna", "list the rules")
+    rules.rules()
+    rules.output()
+    below = rules.commands(required=False)
+
+    one = below.add(
+        "show", "rulebook:show_rule", "visa allt om en regel", "show all that a rule says"
+    )
+    one.argument("id", "ID", "regelns id", "the rule's id")
+
+    table = below.add(
+        "table",
+        "rulebook:table",
+        "döm alla reglers exempel, och visa vad som fattas",
+        "judge the examples of all rules, and show what is missing",
+    )
+    for command in (one, table):
+        # What was said before holds after, too.
+        command.rules(default=argparse.SUPPRESS)
+        command.output(default=argparse.SUPPRESS)
 
 
 def _add_deadlines(commands: "_Subcommands") -> None:
@@ -357,11 +397,11 @@ class _Parser(argparse.ArgumentParser):
         """
         self._flags.add_argument(name, help=self.say(sv, en), **settings)
 
-    def commands(self) -> "_Subcommands":
+    def commands(self, *, required: bool = True) -> "_Subcommands":
         """
         Take a command, with arguments of its own.
         """
-        return _Subcommands(self, self._lang)
+        return _Subcommands(self, self._lang, required=required)
 
     def paper(self) -> None:
         """
@@ -387,16 +427,17 @@ class _Parser(argparse.ArgumentParser):
             metavar=self.say("SLAG", "KIND"),
         )
 
-    def output(self) -> None:
+    def output(self, *further: str, default: str = "text") -> None:
         """
         Print for people or for programs.
         """
+        programs = ("json", *further)
         self.flag(
             "--format",
-            "text för människor (utgångsläge) eller json för program",
-            "text for people (if nothing is said) or json for programs",
-            choices=("text", "json"),
-            default="text",
+            f"text för människor (utgångsläge), eller för program {' eller '.join(programs)}",
+            f"text for people (if nothing is said), or for programs {' or '.join(programs)}",
+            choices=("text", *programs),
+            default=default,
         )
 
     def store(self) -> None:
@@ -422,7 +463,7 @@ class _Parser(argparse.ArgumentParser):
             metavar="ID",
         )
 
-    def rules(self) -> None:
+    def rules(self, default: str | None = None) -> None:
         """
         Take the names of what is judged by.
         """
@@ -431,6 +472,7 @@ class _Parser(argparse.ArgumentParser):
             "regler att granska mot; kan anges flera gånger (utgångsläge: core)",
             "rules to judge by; may be given several times (if nothing is said: core)",
             action="append",
+            default=default,
             metavar=self.say("NAMN", "NAME"),
         )
 
@@ -452,6 +494,12 @@ class _Parser(argparse.ArgumentParser):
             "which day it is (if nothing is said: what the clock says)",
             type=_day,
             metavar="YYYY-MM-DD",
+        )
+        self.flag(
+            "--local",
+            "kommunens lokala regler, en fil i TOML",
+            "the municipality's own rules, a file in TOML",
+            metavar=self.say("FIL", "FILE"),
         )
 
     def format_usage(self) -> str:
@@ -484,12 +532,12 @@ class _Subcommands:
     The commands below a parser.
     """
 
-    def __init__(self, parser: _Parser, lang: Language) -> None:
+    def __init__(self, parser: _Parser, lang: Language, *, required: bool) -> None:
         self._lang = lang
         self._parsers = parser.add_subparsers(
             title=parser.say("kommandon", "commands"),
             metavar=parser.say("KOMMANDO", "COMMAND"),
-            required=True,
+            required=required,
             parser_class=_Parser,
         )
 
