@@ -10,6 +10,7 @@ from kfbeslut.model import (
     Case,
     Context,
     Extent,
+    LocalRules,
     Motion,
     Municipality,
     PartialDate,
@@ -17,9 +18,9 @@ from kfbeslut.model import (
     Step,
     StepKind,
 )
-from kfbeslut.rules import LocalRules, check
+from kfbeslut.model.local import Raised
+from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import Raised
 
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)
 EXECUTIVE = Body(name="Kommunstyrelsen", kind=BodyKind.EXECUTIVE)

@@ -13,6 +13,7 @@ from kfbeslut.model import (
     Claim,
     Context,
     Extent,
+    LocalRules,
     Mandate,
     Meeting,
     Minutes,
@@ -23,9 +24,9 @@ from kfbeslut.model import (
     ReviewMarks,
     Roster,
 )
-from kfbeslut.rules import LocalRules, check
+from kfbeslut.model.local import Raised
+from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import Raised
 from kfbeslut.samples import change, motion
 
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)

@@ -15,9 +15,9 @@ from kfbeslut.deadlines import NotComputable, motion_decided_by
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
 from kfbeslut.model import BodyKind, Extent, Motion, PartialDate, Step, StepKind
+from kfbeslut.model.local import Raised
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
-from kfbeslut.rules.local import Raised
 from kfbeslut.rules.verdicts import Fault, Unknown
 
 __all__ = ["motion_decided_within_one_year", "motion_overdue_reported"]

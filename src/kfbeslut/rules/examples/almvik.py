@@ -5,7 +5,7 @@ The local rules of Almvik, the municipality of the samples: by them its papers a
 from typing import Final
 
 from kfbeslut.model import Municipality
-from kfbeslut.rules.local import (
+from kfbeslut.model.local import (
     BodyRules,
     LocalRules,
     MunicipalityKind,
