@@ -14,6 +14,9 @@ from kfbeslut.rules.examples.almvik import ALMVIK_RULES
 LAWFUL = [
     samples.council_minutes,
     samples.council_minutes_2013,
+    samples.council_minutes_june,
+    samples.council_minutes_november,
+    samples.council_minutes_december,
     samples.committee_minutes,
     samples.executive_minutes,
     samples.way,
@@ -26,6 +29,7 @@ LAWFUL = [
     samples.passed_on_decision,
     samples.urgent_decision,
     samples.case,
+    samples.citizen_case,
 ]
 
 
