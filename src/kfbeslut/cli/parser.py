@@ -242,7 +242,12 @@ def _add_store(commands: "_Subcommands") -> None:
 
 
 def _add_rules(commands: "_Subcommands") -> None:
-    rules = commands.add("rules", "listings:rules", "lista reglerna", "list the rules")
+    rules = commands.add(
+        "rules",
+        "listings:rules",
+        "lista reglerna, eller se in i dem",
+        "list the rules, or look into them",
+    )
     rules.rules()
     rules.output()
     below = rules.commands(required=False)

@@ -1,0 +1,82 @@
+"""The same papers give the same findings in the same order, however they are judged."""
+
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from kfbeslut.findings import Report
+from kfbeslut.many import check_many
+from kfbeslut.rules import check
+from kfbeslut.rules.core import rules
+from kfbeslut.rules.examples import examples_of
+from kfbeslut.serialization import digest, dump_lines, dump_report
+
+#: Judges what breaks each rule, and prints a digest of all that is said of it.
+PROGRAM = """
+from kfbeslut.rules.core import rules
+from kfbeslut.rules.examples import examples_of
+from kfbeslut.serialization import digest, dump_report
+print(digest(b"".join(dump_report(examples_of(rule).fails.judged()) for rule in rules)))
+"""
+
+SURROUNDINGS = [
+    {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"},
+    {"PYTHONHASHSEED": "1", "LC_ALL": "sv_SE.UTF-8", "TZ": "Europe/Stockholm"},
+    {"PYTHONHASHSEED": "4294967295", "LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"},
+]
+
+
+@pytest.fixture(scope="module")
+def broken():
+    """A paper that breaks each rule."""
+    return [examples_of(rule).fails for rule in rules]
+
+
+def test_the_surroundings_leave_no_trace(broken):
+    """Hash seed, locale and time zone of a process change nothing of what is said."""
+    here = digest(b"".join(dump_report(example.judged()) for example in broken))
+
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", PROGRAM],
+            env=os.environ | surroundings,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        for surroundings in SURROUNDINGS
+    ]
+
+    assert [process.communicate()[0].strip() for process in started] == [here] * len(started)
+
+
+def test_processes_leave_no_trace(broken, tmp_path):
+    """Two processes say of papers, byte for byte, what one says."""
+    file = tmp_path / "broken.jsonl"
+    with file.open("wb") as lines:
+        dump_lines((example.document for example in broken), lines)
+
+    shared = [dump_report(report) for _, report in check_many(file, workers=2)]
+
+    assert shared == [dump_report(check(example.document)) for example in broken]
+
+
+def test_the_order_of_rules_leaves_no_trace(broken):
+    """In which order rules were put into a book shows nowhere in a report."""
+    shuffled = list(rules)
+    random.Random(5).shuffle(shuffled)  # noqa: S311 (no secret)
+
+    for example in broken:
+        assert dump_report(example.judged(shuffled)) == dump_report(example.judged(rules))
+
+
+def test_what_was_judged_before_leaves_no_trace(broken):
+    """A paper is judged as if it were the first."""
+    first = [example.judged() for example in broken]
+
+    again = [example.judged() for example in reversed(broken)]
+
+    assert again[::-1] == first
+    assert all(isinstance(report, Report) for report in again)
