@@ -116,6 +116,11 @@ from kfbeslut.rules.paragraphs import (
     paragraph_has_proposals,
     paragraph_shows_participants,
 )
+from kfbeslut.rules.postponement import (
+    election_postponement_by_majority,
+    extra_election_postponed_first_time,
+    postponed_matter_returns,
+)
 from kfbeslut.rules.preparation import (
     case_prepared_before_council_decides,
     chain_in_order,
@@ -124,7 +129,23 @@ from kfbeslut.rules.preparation import (
     executive_heard,
 )
 from kfbeslut.rules.presiding import elected_chair_is_member, presiding_order_followed
+from kfbeslut.rules.proposals import (
+    every_standing_proposal_resolved,
+    order_of_putting_recorded,
+    proposals_have_mover,
+)
 from kfbeslut.rules.publicity import committee_openness_allowed, council_meeting_public
+from kfbeslut.rules.putting import (
+    formal_proposals_first,
+    no_new_matter_under_item,
+    refusal_to_put_recorded,
+)
+from kfbeslut.rules.putting_off import (
+    minority_postponement_only_once,
+    minority_postponement_respected,
+    no_minority_remittal_in_committee,
+    remittal_has_reasons,
+)
 from kfbeslut.rules.quorum import (
     committee_quorum,
     council_quorum,
@@ -160,7 +181,14 @@ from kfbeslut.rules.reservations import (
     reservation_recorded_in_minutes,
     reservation_reported_before_meeting_closed,
 )
+from kfbeslut.rules.returning import no_return_same_day_after_leaving
 from kfbeslut.rules.rolls import one_vote_per_seat, open_vote, tally_sums, voters_were_serving
+from kfbeslut.rules.special_votes import (
+    election_vote_by_ballot,
+    no_abstention_in_public_authority,
+    special_majority,
+    tie_in_election_by_lot,
+)
 from kfbeslut.rules.statements import (
     statement_answers_referral,
     statement_author_not_disqualified,
@@ -203,13 +231,30 @@ rules: Final = RuleBook(
         minutes_certified_after_meeting,
         certifiers_as_local_rules,
         immediate_certification_complete,
+        proposals_have_mover,
+        every_standing_proposal_resolved,
+        order_of_putting_recorded,
+        formal_proposals_first,
+        no_new_matter_under_item,
+        refusal_to_put_recorded,
         open_vote,
+        election_vote_by_ballot,
         tally_sums,
         one_vote_per_seat,
         voters_were_serving,
         majority_decides,
         tie_broken_by_chair,
         chair_votes_when_needed,
+        tie_in_election_by_lot,
+        no_abstention_in_public_authority,
+        special_majority,
+        minority_postponement_respected,
+        minority_postponement_only_once,
+        election_postponement_by_majority,
+        extra_election_postponed_first_time,
+        remittal_has_reasons,
+        no_minority_remittal_in_committee,
+        postponed_matter_returns,
         vote_between_two_proposals,
         reservation_by_participant,
         reservation_reported_before_meeting_closed,
@@ -299,9 +344,6 @@ rules: Final = RuleBook(
         legal_force_not_before_period_ends,
         execution_before_legal_force_noted,
         local_regulations_promulgated,
-        presidium_on_site,
-        remote_attendance_authorised,
-        remote_attendance_both_ways,
         budget_by_november,
         budget_has_mandatory_parts,
         expenditure_decision_names_financing,
@@ -310,6 +352,9 @@ rules: Final = RuleBook(
         executive_minimum_size,
         annual_report_before_discharge,
         discharge_before_end_of_june,
+        presidium_on_site,
+        remote_attendance_authorised,
+        remote_attendance_both_ways,
         elected_chair_is_member,
         presiding_order_followed,
         accountable_person_not_in_discharge,
@@ -318,6 +363,7 @@ rules: Final = RuleBook(
         proportional_election_threshold,
         resignation_released_by_council,
         meeting_times_consistent,
+        no_return_same_day_after_leaving,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

@@ -6,9 +6,13 @@ närvarande ledamöterna. Enkel majoritet krävs dock om ärendet tidigare bordl
 återremitterats på begäran av en minoritet." In committees that is not so (6 kap. 33 §).
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from kfbeslut.model import (
+    BodyKind,
+    Effect,
+    Minutes,
     Outcome,
     ProposalKind,
     Side,
@@ -23,8 +27,11 @@ from kfbeslut.rules.here import Here
 from kfbeslut.rules.tally import tally_of
 
 __all__ = [
+    "PUTTING_OFF",
+    "carried_by_minority",
     "has_support_of_a_third",
     "overruled_a_third",
+    "put_off_by_minority_before",
     "puts_off",
     "putting_off",
     "third",
@@ -35,7 +42,10 @@ __all__ = [
 
 #: Proposals about when or by whom the matter is decided, not how.
 _KINDS: Final = frozenset({ProposalKind.REMITTAL, ProposalKind.POSTPONEMENT})
-_OUTCOMES: Final = frozenset({Outcome.REMITTED_BACK, Outcome.POSTPONED})
+PUTTING_OFF: Final = frozenset({Outcome.REMITTED_BACK, Outcome.POSTPONED})
+"""What a decision to put a matter off does with it."""
+
+_MAYBE_COUNCIL: Final = frozenset({BodyKind.COUNCIL, None})
 _STEPS: Final = frozenset({StepKind.REMITTED, StepKind.POSTPONED})
 
 
@@ -99,7 +109,7 @@ def unstated_sides(vote: Vote) -> tuple[str, ...]:
 def _decided_to_put_off(at: Here) -> bool:
     points = (at.paragraph and at.paragraph.decisions) or ()
     effects = (effect for point in points for effect in point.effects or ())
-    return any(effect.outcome in _OUTCOMES for effect in effects)
+    return any(effect.outcome in PUTTING_OFF for effect in effects)
 
 
 def third(vote: Vote, at: Here, side: VoteSide, tally: Tally) -> tuple[str, ...] | None:
@@ -121,6 +131,60 @@ def third(vote: Vote, at: Here, side: VoteSide, tally: Tally) -> tuple[str, ...]
 
 def _unless_known(fact: str, value: object) -> tuple[str, ...]:
     return () if value is not None else (fact,)
+
+
+def carried_by_minority(vote: Vote, at: Here) -> bool | None:
+    """
+    Tell whether remittal or postponement won a vote with no more votes than the other side.
+
+    On a tie the chair's side is no minority.
+    """
+    if vote.won is None or putting_off(vote, at) is not vote.won:
+        return False
+    tally = tally_of(vote, at)
+    winners, losers = tally.side(vote.won), tally.other(vote.won)
+    if winners.is_more_than(losers):
+        return False
+    if losers.is_more_than(winners):
+        return True
+    if tally.tied and (vote.chair is vote.won or vote.ground is VoteGround.CASTING_VOTE):
+        return False
+    return True if tally.tied and vote.chair else None
+
+
+def put_off_by_minority_before(at: Here) -> bool | None:
+    """
+    Tell whether a minority of the council has had the matter remitted or postponed before.
+
+    What a paragraph tells of earlier handling is taken for all that there was.
+    """
+    steps = at.paragraph and at.paragraph.steps
+    earlier = at.context.earlier_minutes
+    told = [
+        step.by_minority
+        for step in steps or ()
+        if step.done in _STEPS and (step.body is None or step.body.kind in _MAYBE_COUNCIL)
+    ]
+    told += [
+        effect.by_minority for minutes in earlier or () for effect in _puttings_off(minutes, at)
+    ]
+    if True in told:
+        return True
+    return None if None in told or (steps is None and earlier is None) else False
+
+
+def _puttings_off(minutes: Minutes, at: Here) -> Iterator[Effect]:
+    """
+    Yield what earlier minutes of the council tell of putting the same matter off.
+    """
+    body = minutes.meeting and minutes.meeting.body
+    number = at.paragraph and at.paragraph.registry_number
+    if number is None or (body and body.kind not in _MAYBE_COUNCIL):
+        return
+    for paragraph in minutes.paragraphs or ():
+        if paragraph.registry_number == number:
+            for point in paragraph.decisions or ():
+                yield from (each for each in point.effects or () if each.outcome in PUTTING_OFF)
 
 
 # Where other rules speak

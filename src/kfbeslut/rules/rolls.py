@@ -15,6 +15,7 @@ from kfbeslut.model import Ballot, Choice, Vote, VoteCount
 from kfbeslut.procedure import BY_LOT
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
+from kfbeslut.rules.served import Service, service_of
 from kfbeslut.rules.verdicts import Fault, Unknown
 
 __all__ = ["one_vote_per_seat", "open_vote", "tally_sums", "voters_were_serving"]
@@ -316,13 +317,13 @@ def voters_were_serving(vote: Vote, at: Here) -> tuple[Fault | Unknown, ...]:
 
 
 def _service(ballot: Ballot, field: str, at: Here) -> Fault | Unknown | None:
-    served = at.serves(ballot.actor)
-    if served or (served is False and _is_disqualified(ballot, at)):
-        return None
-    if served is None:
+    service = service_of(ballot.actor, at)
+    if service is None:
         return Unknown("at.attendance", field=field)
-    listed = any(each.actor.is_same_as(ballot.actor) for each in at.attendance or ())
-    return Fault(field, variant=None if listed else "not-on-the-list", name=ballot.actor.name)
+    if service is Service.SERVED or _is_disqualified(ballot, at):
+        return None
+    variant = "not-on-the-list" if service is Service.NOT_LISTED else None
+    return Fault(field, variant=variant, name=ballot.actor.name)
 
 
 def _is_disqualified(ballot: Ballot, at: Here) -> bool:

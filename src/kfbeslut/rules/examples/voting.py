@@ -2,7 +2,6 @@
 Examples for `kfbeslut.rules.voting`.
 """
 
-from collections.abc import Mapping
 from typing import Final, cast
 
 from kfbeslut.model import (
@@ -23,6 +22,7 @@ from kfbeslut.model import (
     replace,
 )
 from kfbeslut.rules.examples import Example, Examples
+from kfbeslut.rules.examples.recast import recast
 from kfbeslut.samples import change, committee_minutes, council_minutes
 
 __all__ = [
@@ -69,38 +69,20 @@ _CHAIR: Final = next(each.actor for each in _COUNCIL.attendance or () if each.pr
 _OTHER: Final = {Choice.YES: Choice.NO, Choice.NO: Choice.YES}
 
 
-def _recast(paragraph: str, recast: Mapping[str | None, Choice], **changes: object) -> Example:
-    """
-    Let some members have chosen otherwise, and count again.
-    """
-    roll = [
-        replace(ballot, choice=recast.get(ballot.actor.name, ballot.choice))
-        for ballot in _roll(paragraph)
-    ]
-    choices = [ballot.choice for ballot in roll]
-    counts = VoteCount(
-        yes=choices.count(Choice.YES),
-        no=choices.count(Choice.NO),
-        abstained=choices.count(Choice.ABSTAINS),
-        absent=choices.count(Choice.ABSENT),
-    )
-    return _vote(paragraph, roll=roll, counts=counts, **changes)
-
-
 _TURNED: Final = {
     ballot.actor.name: _OTHER.get(ballot.choice, ballot.choice) for ballot in _roll(_REJECTED)
 }
 #: The chair abstains, and so does one of the other side.
-_CHAIR_ABSTAINED: Final = _recast(
-    _TIE, {_CHAIR.name: Choice.ABSTAINS, "Greta Månsby": Choice.ABSTAINS}, chair=None
+_CHAIR_ABSTAINED: Final = recast(
+    _COUNCIL, _TIE, {_CHAIR.name: Choice.ABSTAINS, "Greta Månsby": Choice.ABSTAINS}, chair=None
 )
 
 majority_decides: Final = Examples(
     passes=_vote(_REJECTED),
     # Exactly a third of the 18 who were there when the vote was taken.
-    edge=_recast(_REMITTED, {"Rut Lind": Choice.ABSENT, "Pär Ahlgård": Choice.ABSENT}),
-    fails=_recast(_REJECTED, _TURNED, chair=VoteSide.NO),
-    variants={"one-third": _recast(_REMITTED, {"Pär Ahlgård": Choice.YES})},
+    edge=recast(_COUNCIL, _REMITTED, {"Rut Lind": Choice.ABSENT, "Pär Ahlgård": Choice.ABSENT}),
+    fails=recast(_COUNCIL, _REJECTED, _TURNED, chair=VoteSide.NO),
+    variants={"one-third": recast(_COUNCIL, _REMITTED, {"Pär Ahlgård": Choice.YES})},
     silent={
         "is_an_election": _of_kind(_REJECTED, MatterKind.ELECTION),
         "needs_special_majority": _of_kind(_REJECTED, MatterKind.EXTRA_ELECTION),
@@ -130,7 +112,9 @@ tie_broken_by_chair: Final = Examples(
     passes=_vote(_TIE),
     # The chair's side is told by the roll only.
     edge=_vote(_TIE, chair=None),
-    fails=_recast(_TIE, {_CHAIR.name: Choice.NO, "Greta Månsby": Choice.YES}, chair=VoteSide.NO),
+    fails=recast(
+        _COUNCIL, _TIE, {_CHAIR.name: Choice.NO, "Greta Månsby": Choice.YES}, chair=VoteSide.NO
+    ),
     silent={
         "is_not_tied": _vote(_REJECTED),
         "is_settled_by_lot": _of_kind(_TIE, MatterKind.EMPLOYMENT),
