@@ -164,6 +164,35 @@ def test_disqualified_members(out, said):
     assert committee(51, 25, filled=51, not_taking_part=not_taking_part) == ["breach"]
 
 
+DISQUALIFIED = NotTakingPart(actor=person(0), choice=Choice.DISQUALIFIED)
+PERHAPS = NotTakingPart(actor=person(0))
+PASSIVE = NotTakingPart(actor=person(0), choice=Choice.DOES_NOT_TAKE_PART)
+
+
+@pytest.mark.parametrize(
+    ("out", "of_council", "of_committee"),
+    [
+        (DISQUALIFIED, "holds", "breach"),
+        (PERHAPS, "holds", "at.attendance"),
+        (PASSIVE, "holds", "holds"),
+    ],
+)
+def test_a_list_for_the_whole_meeting_names_the_disqualified_too(out, of_council, of_committee):
+    """Who is disqualified in a matter is not there for it, whatever the list says."""
+    assert council(51, 26, filled=51, not_taking_part=[out]) == [of_council]
+    assert committee(51, 26, filled=51, not_taking_part=[out]) == [of_committee]
+
+
+@pytest.mark.parametrize(
+    ("out", "said"), [(DISQUALIFIED, "holds"), (PERHAPS, "at.attendance"), (PASSIVE, "breach")]
+)
+def test_a_seat_left_by_one_who_is_disqualified(out, said):
+    """A substitute takes the seat of one who is disqualified: that is not one too many."""
+    rule = "serving-not-more-than-seats"
+
+    assert judge(rule, COMMITTEE, 11, 12, not_taking_part=[out]) == [said]
+
+
 @pytest.mark.parametrize(("first", "said"), [(7, "breach"), (8, "holds")])
 def test_a_substitute_for_one_who_is_disqualified(first, said):
     """One in whose place a substitute served at the paragraph was not missing."""

@@ -17,6 +17,7 @@ from kfbeslut.model import (
     BodyKind,
     Case,
     Certification,
+    Choice,
     Context,
     DecisionParagraph,
     Document,
@@ -47,6 +48,9 @@ __all__ = ["Here"]
 
 _DAY: Final = dt.timedelta(days=1)
 _LAST_BUT_ONE: Final = dt.date.max - _DAY
+
+#: Why one takes no part is not always told.
+_MAY_BE_DISQUALIFIED: Final = frozenset({Choice.DISQUALIFIED, None})
 
 _REMARKS: Final = (SpecialStatement, SubstituteStatement)
 
@@ -361,8 +365,24 @@ class Here:
     def present(self) -> Bounds:
         """
         How many members and serving substitutes the list of this paragraph has (persons).
+
+        Those who were disqualified don't count, though a list for the whole meeting names them.
         """
-        return self._headcount.at(self.number, whole=self._attendance.whole)
+        listed = self._headcount.at(self.number, whole=self._attendance.whole)
+        told = (self.paragraph and self.paragraph.not_taking_part) or ()
+        if not told:  # as in nearly all
+            return listed
+        out = [
+            each
+            for each in told
+            if each.choice in _MAY_BE_DISQUALIFIED
+            and not each.exception
+            and self.serves(each.actor)
+        ]
+        may_be = {each.actor.name for each in out}
+        sure = {each.actor.name for each in out if each.choice is Choice.DISQUALIFIED}
+        high = None if listed.high is None else listed.high - len(sure)
+        return Bounds(listed.low - len(may_be), high)
 
     @kept
     def _headcount(self) -> Headcount:
