@@ -11,9 +11,11 @@ from kfbeslut.model import (
     Effect,
     Matter,
     MatterKind,
+    Meeting,
     Minutes,
     Outcome,
     ReviewMarks,
+    replace,
 )
 from kfbeslut.model.local import MunicipalityKind
 from kfbeslut.rules.examples import Example, Examples
@@ -24,7 +26,7 @@ from kfbeslut.samples import (
     council_minutes_june,
     council_minutes_november,
 )
-from kfbeslut.samples.people import COMMITTEE
+from kfbeslut.samples.people import COMMITTEE, COUNCIL
 
 __all__ = [
     "budget_by_november",
@@ -75,8 +77,13 @@ budget_by_november: Final = Examples(
         around=change(_MARKS, "/earlier_minutes/0/paragraphs", (_NOVEMBER.paragraphs or ())[:1])
     ),
     variants={
-        "first-weekday": _adopting(
-            change(_DECEMBER, "/meeting/date", dt.date(2024, 12, 2)), around=Context()
+        "first-weekday": Example(
+            replace(
+                _DECEMBER.extract(89),
+                meeting=Meeting(body=COUNCIL, date=dt.date(2024, 12, 2)),
+                certifications=None,
+                notices=None,
+            )
         )
     },
     silent={

@@ -12,13 +12,15 @@ from kfbeslut.model import (
     Effect,
     Matter,
     MatterKind,
+    Meeting,
+    Minutes,
     Outcome,
     at,
     replace,
 )
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.samples import change, council_minutes_june
-from kfbeslut.samples.people import COMMITTEE
+from kfbeslut.samples.people import COMMITTEE, COUNCIL
 
 __all__ = ["annual_report_before_discharge", "discharge_before_end_of_june"]
 
@@ -43,11 +45,13 @@ _REFUSED: Final = replace(
 )
 
 
-def _on(day: dt.date) -> Example:
+def _on(day: dt.date, *earlier: Minutes) -> Example:
     """
-    Let the council meet on another day.
+    Let the council decide on another day, after these meetings.
     """
-    return Example(change(_JUNE, "/meeting/date", day), _DISCHARGE)
+    meeting = Meeting(body=COUNCIL, date=day)
+    alone = replace(_ALONE, meeting=meeting, certifications=None, notices=None)
+    return Example(alone, context=Context(earlier_minutes=earlier))
 
 
 def _of(year: int) -> Matter:
@@ -75,7 +79,11 @@ annual_report_before_discharge: Final = Examples(
     # At the meeting before.
     edge=Example(_ALONE, context=Context(earlier_minutes=(_IN_APRIL,))),
     fails=Example(_ALONE, context=Context(next_minutes=_IN_AUGUST)),
-    variants={"approved-first": _on(dt.date(2013, 6, 17))},
+    variants={
+        "approved-first": _on(
+            dt.date(2013, 6, 17), change(_JUNE, "/meeting/date", dt.date(2013, 4, 29))
+        )
+    },
     silent={
         "is_not_about_discharge": Example(_JUNE, _OTHER),
         "is_not_of_council": _IN_COMMITTEE,
