@@ -15,6 +15,7 @@ from kfbeslut.rules.bodies import is_not_of_council
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.mandates import vacant_seats
+from kfbeslut.rules.substituting import is_served_twice
 from kfbeslut.rules.tally import tally_of
 from kfbeslut.rules.verdicts import Fault, Unknown
 
@@ -54,6 +55,14 @@ def is_of_no_such_committee(paragraph: DecisionParagraph, at: Here) -> bool:
     """
     kind = at.body and at.body.kind
     return kind is not None and kind not in _WITH_QUORUM
+
+
+def has_a_seat_served_twice(paragraph: DecisionParagraph, at: Here) -> bool:
+    """
+    There are more because a seat is served twice: that is for `substitute-replaces-someone`.
+    """
+    seats = at.body.seats if at.body else None
+    return seats is not None and at.present.low > seats and is_served_twice(paragraph, at)
 
 
 # The rules
@@ -203,6 +212,7 @@ def council_quorum_exception_recorded(
     certainty=Certainty.READING,
     cites=[KL.at(4, 24), KL.at(5, 17), GKL.at(4, 19), GKL.at(5, 12)],
     needs=["at.body.seats", "at.attendance"],
+    silent_when=[has_a_seat_served_twice],
     sv="{present} tjänstgjorde, men det finns {seats} platser. Som vi läser lagen tjänstgör en på "
     "varje plats.",
     en="{present} served, but there are {seats} seats. As we read the act one serves on each seat.",
@@ -213,6 +223,8 @@ def serving_not_more_than_seats(paragraph: DecisionParagraph, at: Here) -> Fault
     No more members and substitutes serve at a paragraph than there are seats.
 
     Where some came or left, nobody knows at which paragraph, it may not be possible to tell.
+
+    Silent when a substitute served on a seat on which somebody else did.
     """
     assert at.body  # noqa: S101 - its seats are needed
     assert at.body.seats  # noqa: S101

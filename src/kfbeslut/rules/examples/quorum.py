@@ -5,7 +5,16 @@ Examples for `kfbeslut.rules.quorum`.
 from collections.abc import Collection
 from typing import Final
 
-from kfbeslut.model import BodyKind, Context, DecisionParagraph, Matter, MatterKind, Roster, replace
+from kfbeslut.model import (
+    BodyKind,
+    Context,
+    DecisionParagraph,
+    Matter,
+    MatterKind,
+    ParagraphSpan,
+    Roster,
+    replace,
+)
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.rules.examples.almvik import ALMVIK_RULES
 from kfbeslut.rules.local import BodyRules
@@ -66,6 +75,12 @@ council_quorum: Final = Examples(
     },
 )
 
+#: Where a substitute serves who has a seat at § 14 only.
+_SUBSTITUTE: Final = next(
+    f"/attendance/{number}/paragraphs"
+    for number, presence in enumerate(_COMMITTEE.attendance or ())
+    if presence.paragraphs == (ParagraphSpan.of(14),)
+)
 _FOUR: Final = COMMITTEE_MEMBERS[:4]
 _THREE: Final = COMMITTEE_MEMBERS[:3]
 committee_quorum: Final = Examples(
@@ -101,4 +116,10 @@ serving_not_more_than_seats: Final = Examples(
     passes=Example(_COUNCIL, "/paragraphs/4"),
     edge=Example(_COMMITTEE, "/paragraphs/1"),
     fails=Example(change(_COMMITTEE_REPORT, "/meeting/body/seats", 6)),
+    silent={
+        "has_a_seat_served_twice": Example(
+            change(_COMMITTEE, _SUBSTITUTE, [ParagraphSpan.of(12), ParagraphSpan.of(14)]),
+            "/paragraphs/1",
+        )
+    },
 )
