@@ -42,7 +42,7 @@ def simple_majority(present, *, lot, chair):
 
 
 def decide(  # noqa: PLR0911 (one way out for each thing that is said otherwise)
-    members, *, council, asked, matter, asker, chair, before, by_laws, year
+    members, *, council, asked, matter, asker, chair, before, charter_share, year
 ):
     """Give a winner and a ground, or `"lot"`, `"barred"` or, for want of the chair, `"open"`."""
     present = members.replace(".", "")
@@ -50,8 +50,8 @@ def decide(  # noqa: PLR0911 (one way out for each thing that is said otherwise)
         return "barred"
     opponent = OTHER[asker]
 
-    if asked == "matter" and by_laws:
-        enough = share(asker, present) >= Fraction(by_laws)
+    if asked == "matter" and charter_share:
+        enough = share(asker, present) >= Fraction(charter_share)
         return (asker if enough else opponent), "special-majority"
     if council and asked == "taking-up":
         everybody = set(present) == {asker}

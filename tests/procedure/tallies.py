@@ -30,13 +30,13 @@ YEARS = {2005: dt.date(2005, 5, 23), 2013: dt.date(2013, 5, 20), 2024: dt.date(2
 SIDES = {"+": VoteSide.YES, "-": VoteSide.NO, None: None}
 SIGNS = {VoteSide.YES: "+", VoteSide.NO: "-"}
 BODIES = {True: BodyKind.COUNCIL, False: BodyKind.COMMITTEE}
-BY_LAWS = ("1/2", "3/5", "2/3", "3/4", "1")
+SHARES = ("1/2", "3/5", "2/3", "3/4", "1")
 
 
-def asking(asked, matter="ordinary", *, chairs=("+",), before=(False,), by_laws=(None,), **more):
+def asking(asked, matter="ordinary", *, chairs=("+",), before=(False,), charters=(None,), **more):
     """List what is asked, from both sides, with all that may be known besides."""
     for council, asker, chair, earlier, share, year in itertools.product(
-        (True, False), "+-", chairs, before, by_laws, more.get("years", (2024,))
+        (True, False), "+-", chairs, before, charters, more.get("years", (2024,))
     ):
         yield {
             "council": council,
@@ -45,7 +45,7 @@ def asking(asked, matter="ordinary", *, chairs=("+",), before=(False,), by_laws=
             "asker": asker,
             "chair": chair,
             "before": earlier,
-            "by_laws": share,
+            "charter_share": share,
             "year": year,
         }
 
@@ -57,7 +57,7 @@ VOTES = [
     *asking("matter", "extra-election", years=YEARS),
     *asking("matter", "non-party-committee", years=YEARS),
     *asking("matter", "peoples-initiative", years=YEARS),
-    *asking("matter", by_laws=BY_LAWS),
+    *asking("matter", charters=SHARES),
     *asking("unprepared-matter"),
     *asking("taking-up"),
     *asking("elimination", chairs=("+", "-")),
@@ -80,7 +80,7 @@ def decided(tally, vote):
         side=SIDES[vote["asker"]],
         chair=SIDES[vote["chair"]],
         put_off_before=vote["before"],
-        by_laws=vote["by_laws"] and Fraction(vote["by_laws"]),
+        charter_share=vote["charter_share"] and Fraction(vote["charter_share"]),
     )
     match result:
         case Decided(won=won, ground=ground):

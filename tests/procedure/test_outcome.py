@@ -244,9 +244,9 @@ def test_an_unknown_question():
 
 
 @pytest.mark.parametrize("body", [BodyKind.COUNCIL, BodyKind.OTHER])
-def test_by_laws_of_a_federation(body):
+def test_charter_of_a_federation(body):
     """A federation of municipalities may ask for any share of those present."""
-    asked = {"by_laws": Fraction(3, 4), "body": body}
+    asked = {"charter_share": Fraction(3, 4), "body": body}
 
     assert told(vote(30, 10, 0, **asked)) == ("yes", SPECIAL)
     assert told(vote(29, 10, 1, **asked)) == ("no", SPECIAL)
@@ -254,10 +254,10 @@ def test_by_laws_of_a_federation(body):
 
 
 @pytest.mark.parametrize("share", [Fraction(-1, 2), Fraction(3, 2)])
-def test_by_laws_that_ask_for_nonsense(share):
+def test_charter_that_asks_for_nonsense(share):
     """A share is at least nothing and at most all."""
     with pytest.raises(InvalidValueError):
-        vote(30, 10, by_laws=share)
+        vote(30, 10, charter_share=share)
 
 
 def test_nobody_was_there():
@@ -360,7 +360,7 @@ SENTENCES = [
         "Återremiss eller bordläggning begärdes av 13 av minst 40 närvarande; en tredjedel räcker.",
     ),
     (
-        vote(29, 10, 1, by_laws=Fraction(3, 4)),
+        vote(29, 10, 1, charter_share=Fraction(3, 4)),
         "Enligt förbundsordningen krävs 3/4 av de närvarande; 29 av 40 röstade för.",
     ),
     (vote(20, 20), "Det beror på ordförandens sida."),
@@ -380,7 +380,7 @@ QUESTIONS = [
     {"matter": MatterKind.PEOPLES_INITIATIVE, "side": NO},
     {"question": Question.UNPREPARED_MATTER},
     {"question": Question.TAKING_UP},
-    {"by_laws": Fraction(1, 2)},
+    {"charter_share": Fraction(1, 2)},
     THIRD,
     {**THIRD, "side": YES},
 ]

@@ -2,7 +2,7 @@
 Which votes the act counts in a way of its own, and how: everything else goes by simple majority.
 
 "5 kap. 55 § Utgången bestäms genom enkel majoritet, om inte något annat anges i denna lag eller
-annan författning." What is said otherwise is a share of *those present*, abstainers included, and
+annan författning." What is said otherwise is a share of those present, abstainers included, and
 not of the votes.
 """
 
@@ -26,7 +26,7 @@ __all__ = [
     "THIRD_PUTS_OFF",
     "Demand",
     "Question",
-    "by_laws_demand",
+    "charter_demand",
 ]
 
 
@@ -153,17 +153,17 @@ BY_SPECIAL_MAJORITY: Final = frozenset(BY_MATTER)
 BY_LOT: Final = frozenset({MatterKind.ELECTION, MatterKind.EMPLOYMENT})
 """The kinds of matter in which a tie is settled by lot (5 kap. 56 § andra stycket)."""
 
-_BY_LAWS: Final = Message(
-    "outcome.by-laws",
+_CHARTER: Final = Message(
+    "outcome.charter",
     "Enligt förbundsordningen krävs {share} av de närvarande; {votes} av {present} röstade för.",
-    "The by-laws of the federation ask for {share} of those present; {votes} of {present} voted "
+    "The charter of the federation asks for {share} of those present; {votes} of {present} voted "
     "for it.",
 )
 
 
-def by_laws_demand(share: Fraction) -> Demand:
+def charter_demand(share: Fraction) -> Demand:
     """
-    Give what the by-laws of a federation of municipalities (*förbundsordning*) ask for.
+    Give what the charter of a federation of municipalities (*förbundsordning*) asks for.
     """
     return Demand(
         share=share,
@@ -171,6 +171,6 @@ def by_laws_demand(share: Fraction) -> Demand:
             KL.at(9, 6, item=7),
             GKL.at(3, 28, item=7, since=dt.date(1998, 1, 1)),  # SFS 1997:550
         ),
-        message=_BY_LAWS,
+        message=_CHARTER,
         certainty=Certainty.PRACTICE,
     )

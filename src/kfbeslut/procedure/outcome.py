@@ -27,7 +27,7 @@ from kfbeslut.procedure.majority import (
     THIRD_PUTS_OFF,
     Demand,
     Question,
-    by_laws_demand,
+    charter_demand,
 )
 from kfbeslut.procedure.results import Barred, ByLot, Decided, Undecided, VoteResult, in_common
 from kfbeslut.procedure.tally import Tally
@@ -130,7 +130,7 @@ def outcome(
     side: VoteSide | None = VoteSide.YES,
     chair: VoteSide | None = None,
     put_off_before: bool | None = None,
-    by_laws: Fraction | None = None,
+    charter_share: Fraction | None = None,
 ) -> VoteResult:
     """
     Tell what a vote decided.
@@ -145,20 +145,20 @@ def outcome(
         question: What was asked.
         matter: What kind of matter it was.
         side: The side that stood for what was asked: the remittal, the extra election, the
-            referendum, taking the matter up, what the by-laws make harder. For a remittal it is
+            referendum, taking the matter up, what the charter makes harder. For a remittal it is
             often *nej*.
         chair: The side on which the presiding chair stood.
         put_off_before: Whether a minority of the council has had the matter remitted or postponed
             before.
-        by_laws: The share of those present that the by-laws of a federation of municipalities
-            (*kommunalförbund*) ask for in such a matter; `None` if they ask for none.
+        charter_share: The share of those present that the charter of a federation of municipalities
+            (*kommunalförbund*) asks for in such a matter; `None` if it asks for none.
 
     Returns:
         The side that won; that lots have to be drawn; that the vote decides nothing; or what is
         missing to tell.
 
     Raises:
-        InvalidValueError: If `by_laws` is less than 0 or more than 1.
+        InvalidValueError: If `charter_share` is less than 0 or more than 1.
 
     Source:
         5 kap. 10, 33, 37, 50, 52, 55-56 och 58 §§, 6 kap. 33 § och 9 kap. 6 § 7 kommunallagen
@@ -179,10 +179,10 @@ def outcome(
 
     .. versionadded:: 0.1.0
     """
-    if by_laws is not None and by_laws < 0:
-        raise InvalidValueError("outcome", "by_laws", "number-too-small", (("min", 0),))
-    if by_laws is not None and by_laws > 1:
-        raise InvalidValueError("outcome", "by_laws", "number-too-large", (("max", 1),))
+    if charter_share is not None and charter_share < 0:
+        raise InvalidValueError("outcome", "charter_share", "number-too-small", (("min", 0),))
+    if charter_share is not None and charter_share > 1:
+        raise InvalidValueError("outcome", "charter_share", "number-too-large", (("max", 1),))
     if governing(day) is None:
         return Undecided(missing=(), reasons=(Reason(_NO_ACT, {"day": day}),))
     if body in _NO_BODY:
@@ -202,7 +202,7 @@ def outcome(
         side=side,
         chair=chair,
         put_off_before=put_off_before,
-        by_laws=by_laws,
+        charter_share=charter_share,
     )
     result = _decide(asked)
     return result if tally.present.low else in_common(tally.unstated, [result, nobody])
@@ -222,7 +222,7 @@ class _Asked:
     side: VoteSide | None
     chair: VoteSide | None
     put_off_before: bool | None
-    by_laws: Fraction | None
+    charter_share: Fraction | None
 
     @property
     def council(self) -> bool:
@@ -262,8 +262,8 @@ def _decide(asked: _Asked) -> VoteResult:  # noqa: PLR0911 (one return for each 
             return asked.tried("question", Question)
         case Question.PUTTING_OFF:
             return _putting_off(asked)
-        case Question.MATTER if asked.by_laws:
-            return _by_share(asked, by_laws_demand(asked.by_laws))
+        case Question.MATTER if asked.charter_share:
+            return _by_share(asked, charter_demand(asked.charter_share))
         case Question.MATTER if asked.council:
             return _in_the_matter(asked)
         case Question.TAKING_UP if asked.council:

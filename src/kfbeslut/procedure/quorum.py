@@ -38,7 +38,7 @@ _NO_BODY: Final = Message(
 _LOCAL: Final = Message(
     "quorum.sub-committee",
     "Hur många som måste vara närvarande i ett utskott säger reglementet, inte lagen.",
-    "How many must be present in a sub-committee its terms of reference say, and not the act.",
+    "How many must be present in a sub-committee its by-law says, and not the act.",
 )
 _HALF: Final = Message(
     "quorum.more-than-half",
