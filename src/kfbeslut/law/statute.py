@@ -92,7 +92,7 @@ class Statute:
 
         Args:
             *numbers: Chapter and section, or the section alone where there are no chapters.
-            letter: The section's letter: `"a"` for *38 a §*.
+            letter: The section's letter: `"a"` for 38 a §.
             paragraph: Which paragraph (*stycke*), counted from 1.
             item: Which item (*punkt*), counted from 1.
             since: The first day this place had what it is cited for, where that is later than
@@ -161,7 +161,7 @@ class Citation:
         statute: The act.
         chapter: *Kapitel*; `None` in an act without chapters.
         section: *Paragraf*.
-        letter: The section's letter, as in *38 a §*.
+        letter: The section's letter, as in 38 a §.
         paragraph: *Stycke*, counted from 1.
         item: *Punkt*, counted from 1.
         since: The first day, where it is later than the statute's own.

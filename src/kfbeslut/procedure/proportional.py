@@ -73,7 +73,7 @@ def distribute_seats(
     Where numbers are equal the law wants a lot. The result tells between whom; call again with
     what the lot said added to `lots`, until the result is final.
 
-    From 2022-07-01 only ballots with the same group name *and* the same list make a group, and
+    From 2022-07-01 only ballots with the same group name and the same list make a group, and
     their list is the order. What is then said of one on the lists of two groups is not known.
 
     Args:

@@ -111,7 +111,7 @@ class PuttingStep:
     """
     One question that the chair puts (*propositionsställning*).
 
-    It is put *between* its sides, whichever of them the chair lets *ja* stand for. `()` is the
+    It is put between its sides, whichever of them the chair lets *ja* stand for. `()` is the
     side of none: not the addition, not the remittal but a decision now.
 
     A side with several counter-proposals is the one of them that is left after the rounds before;

@@ -283,7 +283,7 @@ class Judge:
 
     def put_all_the_same(self, at: str, key: str, refused: Refusal) -> Departure:
         """
-        The chair *must* refuse what raises a new matter, and *may* refuse what would be unlawful.
+        The chair must refuse what raises a new matter, and may refuse what would be unlawful.
         """
         if refused is Refusal.NEW_MATTER:
             return self.against_the_act(at, _NEW_MATTER_PUT, *MUST_REFUSE, proposal=key)

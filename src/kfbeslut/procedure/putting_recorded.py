@@ -111,7 +111,7 @@ def _puts_in(at: str, putting: Putting) -> Iterator[Put]:
 
 def _put_to_vote(at: str, vote: Vote) -> Iterator[Put]:
     """
-    Give the sides of a vote; what stands for *now* against a remittal is no proposal of its own.
+    Give the sides of a vote; what stands for “now” against a remittal is no proposal of its own.
     """
     if vote.purpose is not VotePurpose.REMITTAL_OR_NOW:
         sides = (vote.yes, vote.no, *vote.further)

@@ -2,7 +2,7 @@
 Who of a roster was there at which paragraph, and what has to be asked where it isn't told.
 
 What isn't told is a question with its possible answers. Whoever asks for a fact is given it in a
-*world*, in which some questions have been answered; a question that has not been stops the asking.
+`World`, in which some questions have been answered; a question that has not been stops the asking.
 """
 
 from collections import defaultdict

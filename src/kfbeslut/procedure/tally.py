@@ -65,7 +65,7 @@ class Bounds:
 
     def in_words(self) -> int | Term:
         """
-        Give it as a message says it: a number where it is known, *at least 20* where it isn't.
+        Give it as a message says it: a number where it is known, “at least 20” where it isn't.
 
         >>> Bounds(7, 7).in_words(), Bounds(7, None).in_words().say("en")
         (7, 'at least 7')
