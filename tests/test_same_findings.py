@@ -4,22 +4,26 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from kfbeslut.findings import Report
 from kfbeslut.many import check_many
+from kfbeslut.model import VoteCount, VoteSide, replace
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.examples import examples_of
+from kfbeslut.rules.examples import Example, examples_of
+from kfbeslut.samples import council_minutes
 from kfbeslut.serialization import digest, dump_lines, dump_report
 
-#: Judges what breaks each rule, and prints a digest of all that is said of it.
-PROGRAM = """
-from kfbeslut.rules.core import rules
-from kfbeslut.rules.examples import examples_of
-from kfbeslut.serialization import digest, dump_report
-print(digest(b"".join(dump_report(examples_of(rule).fails.judged()) for rule in rules)))
+HERE = Path(__file__)
+
+#: Judges the papers below, and prints a digest of all that is said of them.
+PROGRAM = f"""
+from runpy import run_path
+names = run_path({str(HERE)!r})
+print(names["said"](names["papers"]()))
 """
 
 SURROUNDINGS = [
@@ -29,15 +33,49 @@ SURROUNDINGS = [
 ]
 
 
+def papers():
+    """Make a paper that breaks each rule, and one that breaks many in many places."""
+    return [*(examples_of(rule).fails for rule in rules), Example(_messy())]
+
+
+def _messy():
+    minutes = council_minutes()
+    paragraphs = [
+        replace(
+            paragraph,
+            decisions=(),
+            proposals=(),
+            votes=[
+                replace(vote, won=VoteSide.NO, counts=VoteCount(yes=30, no=2, abstained=0))
+                for vote in paragraph.votes or ()
+            ],
+        )
+        for paragraph in minutes.paragraphs
+    ]
+    return replace(minutes, paragraphs=paragraphs)
+
+
+def said(broken):
+    """Give a digest of all that the rules say of papers."""
+    return digest(b"".join(dump_report(example.judged()) for example in broken))
+
+
 @pytest.fixture(scope="module")
 def broken():
-    """A paper that breaks each rule."""
-    return [examples_of(rule).fails for rule in rules]
+    return papers()
+
+
+def test_there_is_much_to_put_in_order(broken):
+    """One of the papers breaks many rules, and some of them in many places."""
+    found = [finding.rule for finding in broken[-1].judged()]
+
+    assert len(found) > 20
+    assert len(set(found)) >= 4
 
 
 def test_the_surroundings_leave_no_trace(broken):
     """Hash seed, locale and time zone of a process change nothing of what is said."""
-    here = digest(b"".join(dump_report(example.judged()) for example in broken))
+    here = said(broken)
 
     started = [
         subprocess.Popen(

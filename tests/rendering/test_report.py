@@ -32,7 +32,7 @@ REPORT = Report(
     ],
     held=[Held(rule="b", path=""), Held(rule="a", path="/votes/0"), Held(rule="a", path="")],
     unjudged=[
-        Unjudged(rule="majority", path="/votes/1", missing=["counts.yes", "won"]),
+        Unjudged(rule="majority", path="/votes/1", missing=["agenda", "won"]),
         Unjudged(rule="served", path="", missing=["at.attendance"]),
         Unjudged(rule="quorum", path="/votes/1", missing=["at.attendance"]),
         Unjudged(rule="quorum", path="/votes/0", missing=["at.attendance"]),
@@ -72,7 +72,7 @@ Kunde inte bedömas (4)
 
 • Om närvarolistan anges kan 2 regler bedömas.
     Regler: quorum × 2; served
-• Om antalet ja-röster och vad som vann anges kan en regel bedömas.
+• Om föredragningslistan och vad som vann anges kan en regel bedömas.
     Regler: majority
 
 Höll (3)
