@@ -33,7 +33,17 @@ from kfbeslut.law import (
 PROJECT = Path(__file__).parents[2]
 SOURCE = PROJECT / "src"
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__main__.py")
-PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+#: What invented papers say of the law is not told by the package.
+TELLING = [path for path in MODULES if not {"examples", "samples"} & set(path.parts)]
+#: The pages on the single rules are made of sentences and citations that are looked up elsewhere.
+PAGES = [
+    PROJECT / "README.md",
+    *(
+        path
+        for path in sorted((PROJECT / "docs").rglob("*.md"))
+        if path.parent != PROJECT / "docs" / "reference" / "rules"
+    ),
+]
 
 ACTS = {name: act for name in law.__all__ if isinstance(act := getattr(law, name), Statute)}
 BY_SFS = {act.sfs: act for act in STATUTES}
@@ -223,7 +233,7 @@ def told():
     return [
         (str(path.relative_to(PROJECT)), place)
         for path, text in chain(
-            ((path, text) for path in MODULES for text in texts(path.read_text("utf-8"))),
+            ((path, text) for path in TELLING for text in texts(path.read_text("utf-8"))),
             ((path, path.read_text("utf-8")) for path in PAGES),
         )
         for place in mentions(text)
