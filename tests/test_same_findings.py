@@ -1,7 +1,6 @@
 """The same papers give the same findings in the same order, however they are judged."""
 
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -103,11 +102,10 @@ def test_processes_leave_no_trace(broken, tmp_path):
 
 def test_the_order_of_rules_leaves_no_trace(broken):
     """In which order rules were put into a book shows nowhere in a report."""
-    shuffled = list(rules)
-    random.Random(5).shuffle(shuffled)  # noqa: S311 (no secret)
+    backwards = list(rules)[::-1]
 
     for example in broken:
-        assert dump_report(example.judged(shuffled)) == dump_report(example.judged(rules))
+        assert dump_report(example.judged(backwards)) == dump_report(example.judged(rules))
 
 
 def test_what_was_judged_before_leaves_no_trace(broken):
