@@ -216,7 +216,10 @@ def test_the_day_of_the_decision_is_not_known():
     """Without the day of the committee's decision nothing can be counted."""
     undated = [step(StepKind.DECIDED, body=COMMITTEE), step(StepKind.DECIDED, DAY, COUNCIL)]
 
+    last_of_all = step(StepKind.DECIDED, dt.date.max, COMMITTEE)
+
     assert told(*undated, today=AFTER) == [("", "steps.date")]
+    assert told(last_of_all, today=AFTER) == [("", "steps.date")]
 
 
 @pytest.mark.parametrize(

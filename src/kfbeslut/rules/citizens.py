@@ -261,7 +261,7 @@ def citizen_proposal_yearly_report(case: Case, at: Here) -> Fault | Unknown | No
     decision = _decision(case)
     assert decision  # noqa: S101 - otherwise it is silent
     decided = decision.date.latest if decision.date else None
-    if decided is None:
+    if decided is None or decided.year == dt.MAXYEAR:
         return Unknown("steps.date")
     last = dt.date(decided.year + 1, 12, 31)
     for step in case.steps or ():
