@@ -19,7 +19,7 @@ from kfbeslut.serialization import dumps
 
 LINES = 400
 ROUNDS = 3
-COUNT = 2**27
+COUNT = 2**26
 
 #: (row, base, must, aim, what the base does not do)
 GOALS = [
