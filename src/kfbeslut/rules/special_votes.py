@@ -123,14 +123,22 @@ _SV: Final = (
 _EN: Final = (
     "The votes fell {yes}–{no} (yes–no) among {present} present, and {won} is said to have won. "
 )
-_FOR_SV: Final = _SV + "I ett sådant ärende krävs minst två tredjedelar av de närvarande."
-_FOR_EN: Final = _EN + "Such a matter takes at least two thirds of those present."
-_AGAINST_SV: Final = (
-    _SV + "Folkomröstningen hålls om inte minst två tredjedelar av de närvarande röstar emot."
-)
-_AGAINST_EN: Final = (
-    _EN + "The referendum is held unless at least two thirds of those present vote against."
-)
+_DEMANDS: Final = {
+    MatterKind.NON_PARTY_COMMITTEE: (
+        _SV + "Att en nämnd väljs på annan grund än partipolitisk kräver minst två tredjedelar av "
+        "de närvarande.",
+        _EN + "That a committee is chosen on other grounds than party takes at least two thirds of "
+        "those present.",
+    ),
+    MatterKind.EXTRA_ELECTION: (
+        _SV + "Extra val kräver minst två tredjedelar av de närvarande.",
+        _EN + "An extra election takes at least two thirds of those present.",
+    ),
+    MatterKind.PEOPLES_INITIATIVE: (
+        _SV + "Folkomröstningen hålls om inte minst två tredjedelar av de närvarande röstar emot.",
+        _EN + "The referendum is held unless at least two thirds of those present vote against.",
+    ),
+}
 
 
 def _by_those_present(kind: MatterKind) -> str:
@@ -139,8 +147,7 @@ def _by_those_present(kind: MatterKind) -> str:
 
 def _variants() -> Iterator[Variant]:
     for kind, sections in _SECTIONS.items():
-        against = kind is MatterKind.PEOPLES_INITIATIVE
-        sv, en = (_AGAINST_SV, _AGAINST_EN) if against else (_FOR_SV, _FOR_EN)
+        sv, en = _DEMANDS[kind]
         if kind is not MatterKind.NON_PARTY_COMMITTEE:
             yield Variant(kind.value, cites=sections, sv=sv, en=en)
         yield Variant(
@@ -167,8 +174,8 @@ def _variants() -> Iterator[Variant]:
         is_not_on_the_matter_itself,
         has_further_sides,
     ],
-    sv=_FOR_SV,
-    en=_FOR_EN,
+    sv=_DEMANDS[MatterKind.NON_PARTY_COMMITTEE][0],
+    en=_DEMANDS[MatterKind.NON_PARTY_COMMITTEE][1],
     variants=tuple(_variants()),
     examples="special_votes.special_majority",
 )
