@@ -10,14 +10,17 @@ from kfbeslut.model import (
     BodyKind,
     Capacity,
     Choice,
+    Context,
     DecisionParagraph,
     Extent,
+    Mandate,
     Meeting,
     Minutes,
     NotTakingPart,
     ParagraphNumber,
     ParagraphSpan,
     Presence,
+    Roster,
 )
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
@@ -159,3 +162,117 @@ def test_what_isnt_told():
     assert judge(*double, numbers=(None,)) == ["holds"]
     assert judge(*double, numbers=()) == ["holds"]
     assert judge(*double, extent=Extent.EXTRACT) == ["/attendance/1/seat"]
+
+
+# In which order they begin to serve
+
+SIXTH = Actor(name="Eva Dahl", parties=["S"])
+FIRST, SECOND = Actor(name="Bo Gran", parties=["S"]), Actor(name="Ulf Ros", parties=["S"])
+ROSTER = [(FIRST, 1), (SECOND, 2), (Actor(name="Pia Rehn", parties=["M"]), 1), (SIXTH, None)]
+
+
+def begins(*attendance, second=None, roster=ROSTER, out=(), home="Norra", numbers=(5, 6), **facts):
+    """Judge a meeting at which the second substitute of a party serves, and others are there."""
+    body = Body(name="Organet", kind=facts.pop("kind", BodyKind.COUNCIL))
+    mandates = [
+        Mandate(
+            actor=actor,
+            capacity=SUBSTITUTE,
+            order=order,
+            constituency="Norra" if actor != FIRST else home,
+        )
+        for actor, order in roster
+    ]
+    minutes = Minutes(
+        extent=Extent.WHOLE,
+        meeting=Meeting(body=body, date=dt.date(2024, 5, 27)),
+        attendance=[
+            person(SECOND, SUBSTITUTE, **second or {}),
+            *attendance,
+        ],
+        paragraphs=[
+            DecisionParagraph(
+                number=number and ParagraphNumber.of(number),
+                not_taking_part=out if number == 5 else None,
+            )
+            for number in numbers
+        ],
+    )
+    context = Context(rosters=[Roster(body=body, mandates=mandates)])
+    report = check(minutes, rules=rules.select("substitute-order-followed"), context=context)
+    report = report.filter(path="/attendance/0")
+    told = [finding.path for finding in report]
+    told += [missing for unjudged in report.unjudged for missing in unjudged.missing]
+    return told or ["holds" if report.held else "silent"]
+
+
+def watching(actor=FIRST, **facts):
+    return person(actor, SUBSTITUTE, **{"serving": False} | facts)
+
+
+PASSED_OVER = ["/attendance/0/serving"]
+
+
+def test_the_first_is_there_and_free():
+    """The second of a party's substitutes doesn't begin to serve while the first watches."""
+    assert begins(watching()) == PASSED_OVER
+    assert begins(watching(paragraphs=AT_5)) == PASSED_OVER
+    assert begins(watching(), second={"paragraphs": AT_6}) == PASSED_OVER
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [],
+        [watching(serving=True)],
+        [watching(serving=None)],
+        [watching(paragraphs=AT_6)],
+        [watching(arrived=dt.time(19))],
+        [watching(left=dt.time(19))],
+        [watching(), person(FIRST, SUBSTITUTE, paragraphs=AT_5)],
+        [watching(Actor(name="Pia Rehn", parties=["M"]))],
+        [watching(SIXTH)],
+    ],
+)
+def test_the_first_is_not_there_or_not_free(others):
+    """One who is away, serves, or came or left, was not passed over; nor were other parties."""
+    assert begins(*others) == ["holds"]
+
+
+def test_one_who_has_begun_goes_on():
+    """A substitute who has begun to serve comes first, whoever comes later."""
+    parts = {"paragraphs": AT_6}
+    earlier = person(SECOND, SUBSTITUTE, paragraphs=AT_5)
+
+    assert begins(watching(paragraphs=AT_6)) == ["holds"]
+    assert begins(watching(paragraphs=AT_6), earlier, second=parts) == ["holds"]
+
+
+def test_who_may_not_serve():
+    """One who is disqualified at the paragraph may not serve at it."""
+    assert begins(watching(), out=[NotTakingPart(actor=FIRST)]) == ["holds"]
+
+
+def test_other_constituencies():
+    """The order is that of a party in a constituency."""
+    assert begins(watching(), home="Södra") == ["holds"]
+
+
+def test_what_the_roster_doesnt_tell():
+    """Whoever has no place in the order, or is not on the roster, can't be judged."""
+    unknown = ["context.rosters"]
+
+    assert begins(watching(), roster=[(FIRST, 1)]) == unknown
+    assert begins(watching(), roster=[(FIRST, 1), (SECOND, None)]) == unknown
+    assert begins(watching(), roster=[(FIRST, None), (SECOND, 2)]) == ["holds"]
+
+
+def test_no_numbers():
+    """Without numbers nobody knows at which paragraph somebody began."""
+    assert begins(watching(), numbers=(None,)) == ["holds"]
+    assert begins(watching(), numbers=()) == ["holds"]
+
+
+def test_committees_have_an_order_of_their_own():
+    """In a committee the council decides on the order."""
+    assert begins(watching(), kind=BodyKind.COMMITTEE) == ["silent"]

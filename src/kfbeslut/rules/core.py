@@ -197,7 +197,7 @@ from kfbeslut.rules.statements import (
     statement_proposal_answerable,
     statement_to_council_not_delegated,
 )
-from kfbeslut.rules.substituting import substitute_replaces_someone
+from kfbeslut.rules.substituting import substitute_order_followed, substitute_replaces_someone
 from kfbeslut.rules.summons import (
     committee_summons_per_local_rules,
     council_summons_one_week,
@@ -366,6 +366,7 @@ rules: Final = RuleBook(
         meeting_times_consistent,
         no_return_same_day_after_leaving,
         substitute_replaces_someone,
+        substitute_order_followed,
     ]
 )
 """The rules of the Local Government Acts of 1991 and 2017, and of common practice."""

@@ -1,5 +1,5 @@
 """
-A rule on substitutes: each serves on a seat on which nobody else does.
+Rules on substitutes: each serves on a seat on which nobody else does, and in turn.
 
 "5 kap. 17 § Om en ledamot är förhindrad att inställa sig till ett sammanträde eller att fortsätta
 delta i ett sammanträde, ska en ersättare tjänstgöra i ledamotens ställe." How substitutes serve in
@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from kfbeslut.findings import Severity
 from kfbeslut.law import GKL, KL, Certainty
-from kfbeslut.model import Capacity, DecisionParagraph, Extent, Presence
+from kfbeslut.model import Actor, Capacity, DecisionParagraph, Extent, Mandate, Presence
 from kfbeslut.procedure import Attendance
+from kfbeslut.rules.bodies import is_not_of_council
 from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.here import Here
+from kfbeslut.rules.mandates import mandates_at
 from kfbeslut.rules.verdicts import Fault, Unknown
 
-__all__ = ["is_served_twice", "substitute_replaces_someone"]
+__all__ = ["is_served_twice", "substitute_order_followed", "substitute_replaces_someone"]
 
 
 def is_no_serving_substitute(presence: Presence, at: Here) -> bool:
@@ -24,6 +26,13 @@ def is_no_serving_substitute(presence: Presence, at: Here) -> bool:
     The person is no substitute, or did not serve.
     """
     return presence.capacity is not Capacity.SUBSTITUTE or presence.serving is False
+
+
+def stands_in_an_extract(presence: Presence, at: Here) -> bool:
+    """
+    An extract doesn't tell at which paragraph the substitute began to serve.
+    """
+    return at.minutes is None
 
 
 @rule(
@@ -90,6 +99,92 @@ def is_served_twice(paragraph: DecisionParagraph, at: Here) -> bool:
         for presence in at.attendance or ()
         if not is_no_serving_substitute(presence, at)
         for other in _on_the_same_seat(presence, at)
+    )
+
+
+@rule(
+    "substitute-order-followed",
+    on=Presence,
+    severity=Severity.WARNING,
+    certainty=Certainty.READING,
+    cites=[KL.at(5, 18), KL.at(5, 21), GKL.at(5, 13), GKL.at(5, 16)],
+    needs=["at.body.kind", "serving", "context.rosters"],
+    silent_when=[is_no_serving_substitute, is_not_of_council, stands_in_an_extract],
+    sv="{name} började tjänstgöra vid § {number}, fast {other} var där och inte tjänstgjorde. Som "
+    "vi läser registret går {other} före.",
+    en="{name} began to serve at § {number}, though {other} was there and did not serve. As we "
+    "read the roster, {other} comes first.",
+    examples="substituting.substitute_order_followed",
+)
+def substitute_order_followed(presence: Presence, at: Here) -> Fault | Unknown | None:
+    """
+    In the council, the first substitute in the order who is there and free begins to serve.
+
+    Compared are substitutes of one party and constituency, by their order on the roster. Where
+    the election gave each member an order of their own, another may come first. One who has begun
+    to serve may go on, whoever comes later. In committees the council decides on the order.
+
+    Silent when the person is no substitute, or did not serve; another body than the council met;
+    or the paper is an extract, which doesn't tell when somebody began to serve.
+    """
+    own = [each for each in mandates_at(at) if _is_ranked(each, presence.actor)]
+    if len(own) != 1:
+        return Unknown("context.rosters")
+    begun = _begun(presence, at)
+    for other in mandates_at(at) if begun else ():
+        if begun and _is_before(other, own[0]) and _is_there_and_free(other.actor, begun, at):
+            number = begun.number.text if begun.number else None
+            name = presence.actor.name
+            return Fault("serving", name=name, other=other.actor.name, number=number)
+    return None
+
+
+def _begun(presence: Presence, at: Here) -> DecisionParagraph | None:
+    """
+    Give the paragraph at which a substitute begins to serve, if this presence tells of it.
+    """
+    own = tuple(each for each in at.attendance or () if each.actor.is_same_as(presence.actor))
+    for paragraph in _paragraphs(at):
+        told = Attendance(presences=own, number=paragraph.number)
+        if told.serves(presence.actor):
+            return paragraph if paragraph.number and presence.covers(paragraph.number) else None
+    return None
+
+
+def _is_ranked(mandate: Mandate, actor: Actor) -> bool:
+    return (
+        mandate.capacity is Capacity.SUBSTITUTE
+        and mandate.order is not None
+        and mandate.actor.is_same_as(actor)
+    )
+
+
+def _is_before(other: Mandate, own: Mandate) -> bool:
+    """
+    Tell whether one comes before another in the order of their party and constituency.
+    """
+    if other.capacity is not Capacity.SUBSTITUTE or other.order is None or own.order is None:
+        return False
+    return (
+        other.order < own.order
+        and other.actor.parties == own.actor.parties
+        and other.constituency == own.constituency
+    )
+
+
+def _is_there_and_free(actor: Actor, paragraph: DecisionParagraph, at: Here) -> bool:
+    """
+    Tell whether somebody is in the room, serves nowhere, and may serve.
+    """
+    told = [each for each in at.attendance or () if each.actor.is_same_as(actor)]
+    if any(each.left or each.left_because or each.arrived for each in told):
+        return False
+    there = [each for each in told if paragraph.number and each.covers(paragraph.number)]
+    out = paragraph.not_taking_part or ()
+    return (
+        bool(there)
+        and all(each.serving is False for each in there)
+        and not any(each.actor.is_same_as(actor) for each in out)
     )
 
 

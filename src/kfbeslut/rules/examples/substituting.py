@@ -4,12 +4,19 @@ Examples for `kfbeslut.rules.substituting`.
 
 from typing import Final, cast
 
-from kfbeslut.model import Minutes, ParagraphSpan, Presence, at, replace
+from kfbeslut.model import Context, Minutes, ParagraphSpan, Presence, at, replace
 from kfbeslut.rules.examples import Example, Examples
-from kfbeslut.samples import change, committee_minutes, council_minutes
+from kfbeslut.samples import (
+    change,
+    committee_minutes,
+    council_minutes,
+    council_minutes_june,
+    council_roster,
+)
+from kfbeslut.samples.meeting import watching
 from kfbeslut.samples.people import one
 
-__all__ = ["substitute_replaces_someone"]
+__all__ = ["substitute_order_followed", "substitute_replaces_someone"]
 
 _COUNCIL: Final = council_minutes()
 _COMMITTEE: Final = committee_minutes()
@@ -43,4 +50,37 @@ substitute_replaces_someone: Final = Examples(
         )
     },
     silent={"is_no_serving_substitute": Example(_COUNCIL, _place(_COUNCIL, "Jonas Älv"))},
+)
+
+
+_JUNE: Final = council_minutes_june()
+_ROSTERS: Final = Context(rosters=(council_roster(),))
+
+
+def _there(*others: Presence) -> Example:
+    """
+    Let others be there in June, when Isak Bruse serves as the second of his party's substitutes.
+    """
+    attendance = (*(_JUNE.attendance or ()), *others)
+    document = change(_JUNE, "/attendance", attendance)
+    return Example(document, _place(_JUNE, "Isak Bruse"), context=_ROSTERS)
+
+
+substitute_order_followed: Final = Examples(
+    # The first of the party's substitutes serves already.
+    passes=Example(_COUNCIL, _place(_COUNCIL, "Frida Stålberg"), context=_ROSTERS),
+    # The first came at the next paragraph.
+    edge=_there(watching("Greta Månsby", ParagraphSpan.of(50, 53))),
+    fails=_there(watching("Greta Månsby")),
+    silent={
+        "is_no_serving_substitute": Example(
+            _COUNCIL, _place(_COUNCIL, "Jonas Älv"), context=_ROSTERS
+        ),
+        "is_not_of_council": Example(
+            _COMMITTEE, _place(_COMMITTEE, "Vera Tallmo"), context=_ROSTERS
+        ),
+        "stands_in_an_extract": Example(
+            _COUNCIL.extract(43), _place(_COUNCIL, "Frida Stålberg"), context=_ROSTERS
+        ),
+    },
 )
