@@ -39,6 +39,9 @@ NOT_HELD = {
     "certification-or-notice-late": "It is told when each of them was certified.",
     "joint-committee-notice-on-all-boards": "No joint committee meets in them.",
     "region-notice-in-newspaper": "Almvik is no region.",
+    "extra-election-postponed-first-time": "Nobody asks for an extra election in them.",
+    "no-abstention-in-public-authority": "No vote in them is about an individual.",
+    "special-majority": "Nothing in them takes more than a simple majority.",
 }
 
 

@@ -5,7 +5,7 @@ Examples for `kfbeslut.rules.certification`.
 import datetime as dt
 from typing import Final, cast
 
-from kfbeslut.model import Body, Certification, Meeting, Moment, ParagraphSpan, at, replace
+from kfbeslut.model import Body, Certification, Meeting, Moment, Notice, ParagraphSpan, at, replace
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.rules.examples.almvik import ALMVIK_RULES
 from kfbeslut.samples import change, council_minutes, executive_minutes
@@ -76,23 +76,35 @@ minutes_certified_after_meeting: Final = Examples(
 )
 
 
+def _announced(notice: Notice, day: dt.date) -> Notice:
+    """
+    Let a notice have been put up on another day, and stay up as long as it must.
+    """
+    last = day + dt.timedelta(weeks=3)
+    return replace(notice, posted=day, last_day_of_appeal=last, removed=last + dt.timedelta(days=1))
+
+
 def _posted(day: dt.date) -> Example:
     """
     Let it have been announced on another day that the election was certified at once.
     """
-    return Example(change(_COUNCIL, "/notices/0/posted", day), _AT_ONCE)
+    notice = cast("Notice", at(_COUNCIL, "/notices/0"))
+    return Example(change(_COUNCIL, "/notices/0", _announced(notice, day)), _AT_ONCE)
 
 
 def _decided(day: dt.date, announced: dt.date) -> Example:
     """
     Let an election have been certified at once, and announced, on other days.
     """
+    notice = cast("Notice", at(_COUNCIL, "/notices/0"))
+    at_once = Certification(when=Moment(date=day), immediate=True, paragraphs=notice.paragraphs)
     certified = replace(
         _COUNCIL.extract(39),
         meeting=Meeting(body=cast("Body", at(_COUNCIL, "/meeting/body")), date=day),
-        certifications=(Certification(when=Moment(date=day), immediate=True),),
+        certifications=(at_once,),
     )
-    return Example(change(certified, "/notices/0/posted", announced))
+    notice = replace(notice, meeting_date=day)
+    return Example(change(certified, "/notices", [_announced(notice, announced)]))
 
 
 immediate_certification_complete: Final = Examples(
