@@ -373,6 +373,36 @@ def test_sentences(result, sentence):
     assert result.reasons[0].say("sv") == sentence
 
 
+def test_no_reason_tells_of_what_is_not_known():
+    """Ten of 41 lose whether or not a minority had it before; none of the two is told as a fact."""
+    result = vote(31, 10, 0, **{**THIRD, "put_off_before": None})
+
+    assert (result.won, result.ground) == (YES, VoteGround.MAJORITY)
+    assert ids(result) == ["outcome.majority"]
+
+
+def test_grounds_that_may_be_are_told_as_such():
+    """A tie that a third or the chair may have settled is won, on a ground that isn't known."""
+    result = vote(20, 20, 0, chair=NO, **{**THIRD, "put_off_before": None})
+
+    assert (result.won, result.ground) == (NO, None)
+    assert (
+        result.reasons[0].say("sv").startswith("Vilken grund som gäller beror på om en minoritet")
+    )
+    assert ids(result)[1:] == [
+        "outcome.one-third",
+        "outcome.no-third-again",
+        "outcome.casting-vote",
+    ]
+
+
+def test_what_all_bodies_have_in_common_is_told_once():
+    """A reason that holds in every body cites the places that it rests on in all of them."""
+    (reason,) = vote(31, 10, 0, body=None).reasons
+
+    assert [str(place) for place in reason.cites] == ["KL 5:55"]
+
+
 QUESTIONS = [
     {},
     {"matter": MatterKind.ELECTION},

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
+from kfbeslut.law import Certainty
 from kfbeslut.messages import Message, Term
 from kfbeslut.model import VoteGround, VoteSide
 from kfbeslut.reasons import Reason
@@ -16,6 +17,11 @@ __all__ = ["Barred", "ByLot", "Decided", "Undecided", "VoteResult", "in_common"]
 _Each = TypeVar("_Each")
 
 _OPEN: Final = Message("outcome.open", "Det beror på {facts}.", "It depends on {facts}.")
+_EITHER_WAY: Final = Message(
+    "outcome.either-way",
+    "Vilken grund som gäller beror på {facts}; utgången är densamma.",
+    "Which ground it is depends on {facts}; the outcome is the same.",
+)
 
 #: What the facts are called that may be missing.
 _FACTS: Final = {
@@ -108,29 +114,65 @@ def in_common(facts: Iterable[str], results: Sequence[VoteResult]) -> VoteResult
 
     >>> yes = Decided(won=VoteSide.YES, ground=VoteGround.ONE_THIRD, reasons=())
     >>> by_chair = Decided(won=VoteSide.YES, ground=VoteGround.CASTING_VOTE, reasons=())
-    >>> in_common(["counts.abstained"], [yes, by_chair])
-    Decided(won=<VoteSide.YES: 'yes'>, ground=None, reasons=())
+    >>> same = in_common(["counts.abstained"], [yes, by_chair])
+    >>> same.won, same.ground
+    (<VoteSide.YES: 'yes'>, None)
     >>> in_common(["matter"], [yes, ByLot(reasons=())]).missing
     ('matter',)
     """
     first, *others = results
     if not others:
         return first
-    reasons = _once(reason for result in results for reason in result.reasons)
-    if all(_same(first, other) for other in others):
-        grounds = {result.ground for result in results if isinstance(result, Decided)}
-        if isinstance(first, Decided) and len(grounds) > 1:
-            first = attrs.evolve(first, ground=None)
-        return attrs.evolve(first, reasons=reasons)
-    missing = _once(
-        [
-            *facts,
-            *(f for result in results if isinstance(result, Undecided) for f in result.missing),
-        ]
+    alike = all(_same(first, other) for other in others)
+    if alike and not isinstance(first, Undecided):
+        return _whatever_the_grounds(facts, first, others)
+    missing = () if alike else tuple(facts)
+    undecided = (result for result in results if isinstance(result, Undecided))
+    missing = _once([*missing, *(fact for result in undecided for fact in result.missing)])
+    cites = _once(
+        place for result in results for reason in result.reasons for place in reason.cites
     )
-    cites = _once(citation for reason in reasons for citation in reason.cites)
-    depends = Reason(_OPEN, {"facts": tuple(_FACTS[fact] for fact in missing)}, cites=cites)
-    return Undecided(missing=missing, reasons=(depends,))
+    return Undecided(missing=missing, reasons=(Reason(_OPEN, _named(missing), cites=cites),))
+
+
+def _whatever_the_grounds(
+    facts: Iterable[str], first: Decided | ByLot | Barred, others: Sequence[VoteResult]
+) -> VoteResult:
+    """
+    Give what comes out all the same, with the reasons that hold whatever the facts are.
+
+    Where none does, all that may be one are given, and what it depends on which of them is.
+    """
+    reasons = tuple(filter(None, (_held_by_all(why, others) for why in first.reasons)))
+    if not reasons:
+        any_of_them = (why for each in (first, *others) for why in each.reasons)
+        reasons = _once([Reason(_EITHER_WAY, _named(facts)), *any_of_them])
+    if isinstance(first, Decided) and any(
+        isinstance(each, Decided) and each.ground is not first.ground for each in others
+    ):
+        return attrs.evolve(first, ground=None, reasons=reasons)
+    return attrs.evolve(first, reasons=reasons)
+
+
+def _held_by_all(why: Reason, others: Sequence[VoteResult]) -> Reason | None:
+    """
+    Give a reason that all results have, with the places that it always rests on.
+    """
+    said = why.message, why.params
+    same = [
+        each for other in others for each in other.reasons if (each.message, each.params) == said
+    ]
+    if len(same) < len(others):
+        return None
+    return attrs.evolve(
+        why,
+        cites=[place for place in why.cites if all(place in each.cites for each in same)],
+        certainty=max((each.certainty for each in (why, *same)), key=list(Certainty).index),
+    )
+
+
+def _named(facts: Iterable[str]) -> dict[str, tuple[Term, ...]]:
+    return {"facts": tuple(_FACTS[fact] for fact in facts)}
 
 
 def _same(one: VoteResult, other: VoteResult) -> bool:
