@@ -11,10 +11,12 @@ from kfbeslut.vocabulary.labels import absence, field_label
 WITHOUT_LABELS = {
     "Actor",
     "Block",
+    "BodyRules",
     "Context",
     "DelegatedPower",
     "Entry",
     "FileChecks",
+    "LocalRules",
     "Mandate",
     "PartialDate",
     "ReviewMarks",
