@@ -43,7 +43,6 @@ NOT_HELD = {
     "region-notice-in-newspaper": "Almvik is no region.",
     "no-abstention-in-public-authority": "No committee treats such a matter in them.",
     "extra-election-postponed-first-time": "Nobody asks for an extra election in them.",
-    "no-abstention-in-public-authority": "No vote in them is about an individual.",
     "special-majority": "Nothing in them takes more than a simple majority.",
 }
 
