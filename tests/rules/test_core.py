@@ -41,9 +41,6 @@ NOT_HELD = {
     "certification-or-notice-late": "It is told when each of them was certified.",
     "joint-committee-notice-on-all-boards": "No joint committee meets in them.",
     "region-notice-in-newspaper": "Almvik is no region.",
-    "no-abstention-in-public-authority": "No committee treats such a matter in them.",
-    "extra-election-postponed-first-time": "Nobody asks for an extra election in them.",
-    "special-majority": "Nothing in them takes more than a simple majority.",
 }
 
 

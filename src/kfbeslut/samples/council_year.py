@@ -46,13 +46,19 @@ from kfbeslut.model import (
     RegistryNumber,
     Section,
     SectionKind,
+    Side,
     Signing,
     Step,
     StepKind,
     Summons,
+    Vote,
+    VoteCount,
+    VoteGround,
+    VotePurpose,
+    VoteSide,
     replace,
 )
-from kfbeslut.samples.meeting import agenda, presiding, serving, substituting, watching
+from kfbeslut.samples.meeting import agenda, presiding, roll, serving, substituting, watching
 from kfbeslut.samples.people import (
     ALMVIK,
     COMMITTEE,
@@ -128,6 +134,8 @@ def council_minutes_november() -> Minutes:
     """
     Give the minutes of a lawful council meeting that sets the tax rate (*protokoll*).
 
+    In them as well: an extra election, which the council postponed in October and now rejects.
+
     >>> council_minutes_november().paragraphs[1].matter.kind.value
     'tax-rate'
 
@@ -143,6 +151,7 @@ def council_minutes_november() -> Minutes:
             Matter(kind=MatterKind.TAX_RATE),
             "Skattesatsen för 2025 fastställs till 21 kronor och 90 öre per skattekrona.",
         ),
+        _extra_election(82),
         posted=dt.date(2024, 11, 15),
         certified=dt.date(2024, 11, 28),
         announced=dt.date(2024, 11, 29),
@@ -423,6 +432,65 @@ def _by_election(number: int) -> DecisionParagraph:
             ),
         ),
         recipients=(Recipient(text="Isak Bruse"), Recipient(text="Förtroendemannaregistret")),
+    )
+
+
+def _extra_election(number: int) -> DecisionParagraph:
+    rejected_by = COUNCIL_MEMBERS[:2] + COUNCIL_MEMBERS[3:13]
+    return DecisionParagraph(
+        number=ParagraphNumber.of(number),
+        title="Extra val till kommunfullmäktige",
+        registry_number=RegistryNumber(text="KS 2024/260"),
+        matter=Matter(kind=MatterKind.EXTRA_ELECTION),
+        proposals=(
+            Proposal(
+                key="extra val",
+                by=who("Lena Fors"),
+                kind=ProposalKind.APPROVAL,
+                text="Lena Fors (M) yrkar att extra val hålls.",
+            ),
+            Proposal(
+                key="avslag",
+                by=who("Rut Lind"),
+                kind=ProposalKind.REJECTION,
+                text="Rut Lind (S) yrkar avslag.",
+            ),
+        ),
+        puttings=(
+            Putting(
+                proposals=("extra val", "avslag"),
+                method=PuttingMethod.AGAINST_EACH_OTHER,
+                adopted=("avslag",),
+                vote_called_by=who("Lena Fors"),
+            ),
+        ),
+        votes=(
+            Vote(
+                purpose=VotePurpose.MAIN,
+                yes=Side(text="Ja för extra val", proposals=("extra val",)),
+                no=Side(text="Nej för avslag", proposals=("avslag",)),
+                counts=VoteCount(yes=8, no=12, abstained=0, absent=1),
+                roll=tuple(roll(COUNCIL_MEMBERS, no=rejected_by, absent={"Harald Vik"})),
+                won=VoteSide.NO,
+                ground=VoteGround.SPECIAL_MAJORITY,
+                chair=VoteSide.NO,
+                secret=False,
+            ),
+        ),
+        decisions=(
+            DecisionPoint(
+                text="Extra val hålls inte.", effects=(Effect(outcome=Outcome.REJECTED),)
+            ),
+        ),
+        steps=(
+            Step(
+                body=COUNCIL,
+                date=PartialDate.of(dt.date(2024, 10, 28)),
+                paragraph=ParagraphNumber.of(76),
+                done=StepKind.POSTPONED,
+                by_minority=False,
+            ),
+        ),
     )
 
 
