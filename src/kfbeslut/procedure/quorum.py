@@ -52,8 +52,8 @@ _NO_SEATS: Final = Message(
 )
 _DISQUALIFIED: Final = Message(
     "quorum.disqualified",
-    "Att {disqualified} var jäviga hindrar inte fullmäktige.",
-    "That {disqualified} were disqualified does not hinder the council.",
+    "Att ledamöter var jäviga ({disqualified}) hindrar inte fullmäktige.",
+    "That members were disqualified ({disqualified}) does not hinder the council.",
 )
 _ANSWER: Final = Message(
     "quorum.answer",
@@ -64,8 +64,8 @@ _ANSWER: Final = Message(
 )
 _VACANT: Final = Message(
     "quorum.vacant",
-    "{vacant} platser var vakanta; om de räknas med är inte klart.",
-    "{vacant} seats were vacant; whether they count is not clear.",
+    "Vakanta platser: {vacant}; om de räknas med är inte klart.",
+    "Vacant seats: {vacant}; whether they count is not clear.",
 )
 
 _COUNCIL: Final = (KL.at(5, 45), GKL.at(5, 18))
