@@ -41,6 +41,7 @@ NOT_HELD = {
     "certification-or-notice-late": "It is told when each of them was certified.",
     "joint-committee-notice-on-all-boards": "No joint committee meets in them.",
     "region-notice-in-newspaper": "Almvik is no region.",
+    "no-abstention-in-public-authority": "No vote in them is about an individual.",
 }
 
 
