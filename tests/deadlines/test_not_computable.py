@@ -146,6 +146,15 @@ def test_one_day_told_twice_is_one_day(posted):
     assert deadlines.appeal_by(posted=posted) == deadlines.appeal_by(posted=DAY)
 
 
+def test_each_missing_fact_is_named_once():
+    """
+    What counting the days misses and what legal force misses besides stand in one list.
+    """
+    result = deadlines.legal_force_from(posted=None, stayed_up=None, appeal_pending=None)
+
+    assert result.missing == ("posted", "stayed_up", "appeal_pending")
+
+
 def test_no_day_among_several_is_a_missing_day():
     """
     An empty list states nothing.
