@@ -7,6 +7,7 @@ import attrs
 from kfbeslut.findings import Finding, Held, Report, Severity, Unjudged
 from kfbeslut.law import KL, Certainty
 from kfbeslut.rendering import render
+from kfbeslut.samples import council_minutes
 
 REPORT = Report(
     findings=[
@@ -119,6 +120,25 @@ def test_a_day_that_is_not_known_is_told_as_what_it_can_be():
     text = render(Report(findings=[may]), "text", lang="en", explain=True)
 
     assert "Day of the act: 1 May 2024–31 May 2024\n" in text
+
+
+def test_places_are_told_by_the_numbers_of_paragraphs():
+    """With the paper at hand, a place in a paragraph is told as its reader finds it."""
+    minutes = council_minutes()
+    findings = [
+        attrs.evolve(REPORT.findings[0], path=path)
+        for path in ("/paragraphs/4/votes/0", "/paragraphs/4/votes/99", "/meeting", "")
+    ]
+    lacking = [Unjudged(rule="quorum", path="/paragraphs/5", missing=["body"])]
+
+    text = render(Report(findings=findings, unjudged=lacking), "text", explain=True, judged=minutes)
+
+    number = minutes.paragraphs[4].number.text
+    assert f"Plats: § {number} (/paragraphs/4/votes/0)\n" in text
+    assert f"Plats: § {number} (/paragraphs/4/votes/99)\n" in text
+    assert "Plats: /meeting\n" in text
+    assert "Plats: hela handlingen\n" in text
+    assert f"quorum: § {minutes.paragraphs[5].number.text} (/paragraphs/5)\n" in text
 
 
 def test_a_report_speaks_one_language():

@@ -53,7 +53,7 @@ def check(arguments: argparse.Namespace) -> int:
             uri = None if arguments.file == STANDARD else quote(Path(arguments.file).as_posix())
             show_json(json.loads(dump_sarif(report, arguments.lang, uri=uri)))
         case _:
-            show(_text(report, arguments, explain=arguments.explain))
+            show(_told(report, document, arguments, explain=arguments.explain))
     return code_of(report, arguments)
 
 
@@ -77,7 +77,7 @@ def process(arguments: argparse.Namespace) -> int:
         return FOUND
     report = judge(document, **judging(arguments))
     if arguments.format == "text":
-        show(_text(report, arguments))
+        show(_told(report, document, arguments))
     name, made_from = _id(document, arguments.id)
     with open_store(arguments.store) as store:
         stored = store.put(document, id=name)
@@ -108,8 +108,15 @@ def show_document(document: Document, arguments: argparse.Namespace) -> None:
         show(_text(document, arguments))
 
 
-def _text(shown: Document | Report, arguments: argparse.Namespace, *, explain: bool = False) -> str:
-    return str(make_page(shown, "text", lang=arguments.lang, explain=explain))
+def _text(document: Document, arguments: argparse.Namespace) -> str:
+    return str(make_page(document, "text", lang=arguments.lang))
+
+
+def _told(
+    report: Report, document: Document, arguments: argparse.Namespace, *, explain: bool = False
+) -> str:
+    page = make_page(report, "text", lang=arguments.lang, explain=explain, judged=document)
+    return str(page)
 
 
 def _id(document: Document, wanted: str | None) -> tuple[str, str]:

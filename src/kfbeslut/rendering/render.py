@@ -35,7 +35,13 @@ class Renderer(Protocol):
         ...
 
 
-def layout(document: Document | Report, lang: Language = "sv", *, explain: bool = False) -> Layout:
+def layout(
+    document: Document | Report,
+    lang: Language = "sv",
+    *,
+    explain: bool = False,
+    judged: Document | None = None,
+) -> Layout:
     """
     Lay a document or a report out as a page.
 
@@ -43,6 +49,7 @@ def layout(document: Document | Report, lang: Language = "sv", *, explain: bool 
         document: A document, whose own words stay as they are, or a report.
         lang: The language of the words that the page adds: labels, months, outcomes.
         explain: Whether a report tells on what each finding rests, and what the law says.
+        judged: The document that a report is about: paragraphs are then told by their numbers.
 
     Raises:
         UnknownLanguageError: If `lang` is neither `"sv"` nor `"en"`.
@@ -54,7 +61,7 @@ def layout(document: Document | Report, lang: Language = "sv", *, explain: bool 
     .. versionadded:: 0.1.0
     """
     if isinstance(document, Report):
-        return layout_report(document, lang, explain=explain)
+        return layout_report(document, lang, explain=explain, judged=judged)
     return layout_document(document, lang)
 
 
@@ -64,6 +71,7 @@ def render(
     *,
     lang: Language = "sv",
     explain: bool = False,
+    judged: Document | None = None,
 ) -> str | bytes:
     """
     Make a page of a document or a report.
@@ -73,6 +81,7 @@ def render(
         format: The name of a renderer: "html", "text", or that of a plugin.
         lang: The language of the words that the page adds.
         explain: Whether a report tells on what each finding rests, and what the law says.
+        judged: The document that a report is about: paragraphs are then told by their numbers.
 
     Raises:
         UnknownPluginError: If there is no such renderer.
@@ -95,7 +104,7 @@ def render(
 
     .. versionadded:: 0.1.0
     """
-    page = layout(document, lang, explain=explain)
+    page = layout(document, lang, explain=explain, judged=judged)
     return plugins.load("kfbeslut.renderers", format, fit=_renderer).render(page)
 
 

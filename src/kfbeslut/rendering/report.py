@@ -5,15 +5,18 @@ Nothing is skipped in silence. What could not be judged is told by what is missi
 wrote the paper sees which fact to add.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
+
+import attrs
 
 from kfbeslut.errors import Language
 from kfbeslut.findings import Finding, Held, Report, Severity, Unjudged
 from kfbeslut.messages import Message, in_words
+from kfbeslut.model import DecisionParagraph, Document, at
 from kfbeslut.rendering.parts import page_label
-from kfbeslut.rendering.phrases import capital, said
+from kfbeslut.rendering.phrases import capital, phrase, said
 from kfbeslut.rendering.tree import (
     Content,
     Fact,
@@ -44,7 +47,9 @@ _RULES: Final = Message(
 )
 
 
-def layout_report(report: Report, lang: Language, *, explain: bool = False) -> Layout:
+def layout_report(
+    report: Report, lang: Language, *, explain: bool = False, judged: Document | None = None
+) -> Layout:
     """
     Lay a report out as a page.
 
@@ -53,44 +58,121 @@ def layout_report(report: Report, lang: Language, *, explain: bool = False) -> L
         lang: The language of the page.
         explain: Whether to tell on what each finding rests: the facts, the day of the act, and
             what the cited sections said on it; and all places that could not be judged.
+        judged: The document, where it is at hand: places in paragraphs are told by their numbers.
     """
     title = page_label("check", lang)
+    page = _Page(lang, explain, judged)
     blocks = (
         Heading(1, title),
-        *_found(report, lang, explain=explain),
-        *_unjudged(report, lang, explain=explain),
-        *_held(report, lang),
+        *page.found(report),
+        *page.unjudged(report.unjudged),
+        *page.held(report.held),
     )
     return Layout(lang, plain(title), blocks)
 
 
-def _found(report: Report, lang: Language, *, explain: bool) -> Iterator[Content]:
-    if not len(report):
-        yield Paragraph(said(lang, page_word("nothing-found").say(lang)), Role.ABSENCE)
-    for severity in Severity:
-        findings = report.filter(severity=severity).findings
-        if findings:
-            yield Heading(2, _counted(severity.say(lang), len(findings), lang))
-            yield List(tuple(_finding(finding, lang, explain=explain) for finding in findings))
+@attrs.frozen
+class _Page:
+    """
+    How what is told is worded, and how much of it there is.
+    """
 
+    _lang: Language
+    _explain: bool
+    _judged: Document | None
 
-def _finding(finding: Finding, lang: Language, *, explain: bool) -> Item:
-    about = [_fact("path", _place(finding.path, lang), lang), _fact("rule", finding.rule, lang)]
-    if explain:
-        if finding.params:
-            facts = (f"{_param(name, lang)}: {in_words(lang, v)}" for name, v in finding.params)
-            about.append(_fact("facts", facts, lang))
-        about.append(_fact("day-of-act", _days(finding, lang), lang))
-    if finding.citations:
-        law = finding.law(lang) if explain else (each.say(lang) for each in finding.citations)
-        about.append(_fact("citations", law, lang))
-    about.append(_fact("certainty", finding.certainty.say(lang), lang))
-    return Item(said(lang, finding.sentence(lang)), blocks=(Facts(tuple(about)),))
+    def found(self, report: Report) -> Iterator[Content]:
+        """
+        Yield what was found, worst first.
+        """
+        if not len(report):
+            yield Paragraph(self._said(page_word("nothing-found").say(self._lang)), Role.ABSENCE)
+        for severity in Severity:
+            findings = report.filter(severity=severity).findings
+            if findings:
+                yield self._heading(severity.say(self._lang), len(findings))
+                yield List(tuple(map(self._finding, findings)))
 
+    def _finding(self, finding: Finding) -> Item:
+        lang = self._lang
+        about = [self._fact("path", self._place(finding.path)), self._fact("rule", finding.rule)]
+        if self._explain:
+            if finding.params:
+                facts = (f"{_param(name, lang)}: {in_words(lang, v)}" for name, v in finding.params)
+                about.append(self._fact("facts", *facts))
+            about.append(self._fact("day-of-act", _days(finding, lang)))
+        if finding.citations:
+            named = (citation.say(lang) for citation in finding.citations)
+            about.append(self._fact("citations", *(finding.law(lang) if self._explain else named)))
+        about.append(self._fact("certainty", finding.certainty.say(lang)))
+        return Item(self._said(finding.sentence(lang)), blocks=(Facts(tuple(about)),))
 
-def _fact(name: str, told: str | Iterable[str], lang: Language) -> Fact:
-    details = (told,) if isinstance(told, str) else told
-    return Fact(page_label(name, lang), tuple(said(lang, detail) for detail in details))
+    def unjudged(self, unjudged: tuple[Unjudged, ...]) -> Iterator[Content]:
+        """
+        Yield what is missing, that with which most rules can be judged first.
+        """
+        if not unjudged:
+            return
+        yield self._heading(page_word("unjudged").say(self._lang), len(unjudged))
+        lacking: dict[tuple[str, ...], list[Unjudged]] = {}
+        for one in unjudged:
+            lacking.setdefault(one.missing, []).append(one)
+        groups = [(missing, _places(group)) for missing, group in lacking.items()]
+        groups.sort(key=lambda group: (-len(group[1]), group[0]))
+        yield List(tuple(self._lacking(*group) for group in groups))
+
+    def _lacking(self, missing: tuple[str, ...], places: dict[str, list[str]]) -> Item:
+        message = _ONE_RULE if len(places) == 1 else _RULES
+        facts = tuple(map(fact_name, missing))
+        if self._explain:
+            told = tuple(
+                Fact(self._said(rule), tuple(self._said(self._place(path)) for path in paths))
+                for rule, paths in places.items()
+            )
+        else:
+            told = (self._fact("rules", *_times(places)),)
+        sentence = message.say(self._lang, facts=facts, rules=len(places))
+        return Item(self._said(sentence), blocks=(Facts(told),))
+
+    def held(self, held: tuple[Held, ...]) -> Iterator[Content]:
+        """
+        Yield the rules that held, each once with the number of places.
+        """
+        if held:
+            yield self._heading(page_word("held").say(self._lang), len(held))
+            yield List(tuple(Item(self._said(told)) for told in _times(_places(held))))
+
+    def _said(self, words: str) -> Text:
+        return said(self._lang, words)
+
+    def _heading(self, name: str, number: int) -> Heading:
+        return Heading(2, self._said(f"{capital(name)} ({number})"))
+
+    def _fact(self, name: str, *told: str) -> Fact:
+        return Fact(page_label(name, self._lang), tuple(map(self._said, told)))
+
+    def _place(self, path: str) -> str:
+        """
+        Tell a place as a paper's reader finds it, and as a program does.
+        """
+        if not path:
+            return page_word("whole").say(self._lang)
+        numbers = [
+            plain(phrase(part.number, self._lang))
+            for part in self._on_the_way(path)
+            if isinstance(part, DecisionParagraph) and part.number
+        ]
+        return f"{numbers[-1]} ({path})" if numbers else path
+
+    def _on_the_way(self, path: str) -> Iterator[object]:
+        """
+        Yield what stands at a path and around it, outermost first.
+        """
+        steps = path.split("/")
+        # A rule may name what isn't stated, or no field.
+        with suppress(LookupError):
+            for end in range(1, len(steps) + 1):
+                yield at(self._judged, "/".join(steps[:end]))
 
 
 def _param(name: str, lang: Language) -> str:
@@ -109,61 +191,7 @@ def _days(finding: Finding, lang: Language) -> str:
     return "–".join(dict.fromkeys(in_words(lang, day) for day in finding.days))
 
 
-def _unjudged(report: Report, lang: Language, *, explain: bool) -> Iterator[Content]:
-    """
-    Yield what is missing, that with which most rules can be judged first.
-    """
-    if not report.unjudged:
-        return
-    yield Heading(2, _counted(plain(page_label("unjudged", lang)), len(report.unjudged), lang))
-    lacking: dict[tuple[str, ...], list[Unjudged]] = {}
-    for one in report.unjudged:
-        lacking.setdefault(one.missing, []).append(one)
-    groups = [
-        (len({one.rule for one in group}), missing, group) for missing, group in lacking.items()
-    ]
-    groups.sort(key=lambda group: (-group[0], group[1]))
-    yield List(
-        tuple(_lacking(missing, group, lang, explain=explain) for _, missing, group in groups)
-    )
-
-
-def _lacking(
-    missing: tuple[str, ...], group: list[Unjudged], lang: Language, *, explain: bool
-) -> Item:
-    rules = _places(group)
-    facts = tuple(fact_name(name) for name in missing)
-    message = _ONE_RULE if len(rules) == 1 else _RULES
-    if explain:
-        told = tuple(
-            Fact(said(lang, rule), tuple(said(lang, _place(path, lang)) for path in paths))
-            for rule, paths in rules.items()
-        )
-    else:
-        told = (_fact("rules", _times(group), lang),)
-    sentence = message.say(lang, facts=facts, rules=len(rules))
-    return Item(said(lang, sentence), blocks=(Facts(told),))
-
-
-def _held(report: Report, lang: Language) -> Iterator[Content]:
-    """
-    Yield the rules that held, each once with the number of places.
-    """
-    if report.held:
-        yield Heading(2, _counted(plain(page_label("held", lang)), len(report.held), lang))
-        yield List(tuple(Item(said(lang, told)) for told in _times(report.held)))
-
-
-def _times(judged: Iterable[Held | Unjudged]) -> Iterator[str]:
-    """
-    Yield the rules, each once with the number of places if it is more than one.
-    """
-    rules = Counter(one.rule for one in judged)
-    for rule, places in sorted(rules.items()):
-        yield rule if places == 1 else f"{rule} × {places}"
-
-
-def _places(judged: Iterable[Unjudged]) -> dict[str, list[str]]:
+def _places(judged: Iterable[Held | Unjudged]) -> dict[str, list[str]]:
     """
     Give the places of each rule, the rules in the order of their ids.
     """
@@ -173,9 +201,9 @@ def _places(judged: Iterable[Unjudged]) -> dict[str, list[str]]:
     return places
 
 
-def _counted(name: str, number: int, lang: Language) -> Text:
-    return said(lang, f"{capital(name)} ({number})")
-
-
-def _place(path: str, lang: Language) -> str:
-    return path or page_word("whole").say(lang)
+def _times(places: dict[str, list[str]]) -> Iterator[str]:
+    """
+    Yield the rules, each with the number of places if it is more than one.
+    """
+    for rule, paths in places.items():
+        yield rule if len(paths) == 1 else f"{rule} × {len(paths)}"
