@@ -73,7 +73,7 @@ Kunde inte bedömas (4)
 
 • Om närvarolistan anges kan 2 regler bedömas.
     Regler: quorum × 2; served
-• Om föredragningslistan och vad som vann anges kan en regel bedömas.
+• Om föredragningslistan och utfallet anges kan en regel bedömas.
     Regler: majority
 
 Höll (3)

@@ -24,6 +24,11 @@ def test_every_fact_that_the_rules_need_has_a_name(path, lang):
         ("at.local", "de lokala reglerna", "the local rules"),
         ("at.locally.other", "de lokala reglerna", "the local rules"),
         ("votes.secret", "uppgiften ”sluten omröstning”", "the fact “closed ballot”"),
+        (
+            "at.local.raised",
+            "den lokala regeln om när en motion är väckt",
+            "the local rule on when a motion is raised",
+        ),
         ("at.somewhere.else", "at.somewhere.else", "at.somewhere.else"),
     ],
 )
