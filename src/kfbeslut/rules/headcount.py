@@ -36,12 +36,14 @@ class Headcount:
         self._general: dict[_Person, bool | None] = {}
         self._special: list[tuple[Presence, _Person, bool | None]] = []
         self._countable = True
+        self._named: dict[str, list[Presence]] = {}
         for presence in presences:
             serves = _serves(presence)
             actor = presence.actor
             if serves is not False and (actor.name is None or actor.et_al):
                 self._countable = False
             person = ((actor.name or "").casefold(), actor.parties)
+            self._named.setdefault(person[0], []).append(presence)
             if presence.paragraphs is not None:
                 self._special.append((presence, person, serves))
             elif presence.arrived or presence.left:
@@ -60,6 +62,12 @@ class Headcount:
         """
         name = (actor.name or "").casefold()
         return (name, actor.parties) in self._sure and name not in self._told_apart
+
+    def named(self, actor: Actor) -> tuple[Presence, ...]:
+        """
+        Give the lines of the list with the name of a person.
+        """
+        return tuple(self._named.get((actor.name or "").casefold(), ()))
 
     def at(self, number: ParagraphNumber | None, *, whole: bool) -> Bounds:
         """

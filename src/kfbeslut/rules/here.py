@@ -38,9 +38,10 @@ from kfbeslut.model import (
     Step,
     StepKind,
     SubstituteStatement,
+    Vote,
 )
 from kfbeslut.model.local import BodyRules, LocalRules
-from kfbeslut.procedure import Attendance, Bounds
+from kfbeslut.procedure import Attendance, Bounds, Tally
 from kfbeslut.rules.headcount import Headcount
 from kfbeslut.rules.kept import kept
 
@@ -390,12 +391,25 @@ class Here:
             return self.around._headcount  # noqa: SLF001 - of the same class
         return Headcount(self.attendance or ())
 
+    @kept
+    def tallies(self) -> dict[int, tuple[Vote, Tally]]:
+        """
+        The votes whose numbers were told by `tally_of`, and what they are.
+        """
+        return {}
+
     def serves(self, actor: Actor) -> bool | None:
         """
         Tell whether a person served at this paragraph; `None` where that can't be told.
         """
         # Nearly all do, and it is asked of each who votes.
-        return self._headcount.surely_serves(actor) or self._attendance.serves(actor)
+        if self.attendance is None:
+            return None
+        if self._headcount.surely_serves(actor):
+            return True
+        whole = self._attendance.whole
+        lines = self._headcount.named(actor)
+        return Attendance(presences=lines, number=self.number, whole=whole).serves(actor)
 
 
 def _span(date: PartialDate | None) -> tuple[dt.date, dt.date] | None:
