@@ -110,14 +110,14 @@ def its_meeting_was_announced_late(paragraph: DecisionParagraph, at: Here) -> bo
     ],
     sv="Ärendet tillkännagavs {announced}. Ett brådskande ärende tillkännages senast vardagen före "
     "sammanträdesdagen, {limit}.",
-    en="The matter was announced {announced}. An urgent matter is announced at the latest on the "
-    "weekday before the day of the meeting, {limit}.",
+    en="The matter was announced on {announced}. An urgent matter is announced at the latest on "
+    "the weekday before the day of the meeting, {limit}.",
     variants=[
         Variant(
             "told-late",
             sv="Ledamöter och ersättare fick veta det {told}. Uppgift om ett brådskande ärende ska "
             "nå dem senast vardagen före sammanträdesdagen, {limit}.",
-            en="Members and substitutes were told {told}. Word of an urgent matter is to reach "
+            en="Members and substitutes were told on {told}. Word of an urgent matter is to reach "
             "them at the latest on the weekday before the day of the meeting, {limit}.",
         ),
         Variant(
@@ -125,15 +125,15 @@ def its_meeting_was_announced_late(paragraph: DecisionParagraph, at: Here) -> bo
             certainty=Certainty.READING,
             sv="Ärendet tillkännagavs {announced}. Om den dagen är en vardag i lagens mening är "
             "inte klart; {limit} hade säkert varit i tid.",
-            en="The matter was announced {announced}. Whether that day is a weekday in the sense "
-            "of the act is not clear; {limit} would surely have been in time.",
+            en="The matter was announced on {announced}. Whether that day is a weekday in the "
+            "sense of the act is not clear; {limit} would surely have been in time.",
         ),
         Variant(
             "not-marked",
             sv="Ärendet tillkännagavs {announced}, senare än en vecka före sammanträdet, men är "
             "inte angivet som brådskande.",
-            en="The matter was announced {announced}, later than a week before the meeting, but is "
-            "not marked as urgent.",
+            en="The matter was announced on {announced}, later than a week before the meeting, but "
+            "is not marked as urgent.",
         ),
     ],
     examples="agenda.urgent_item_announced",

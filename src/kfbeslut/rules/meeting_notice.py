@@ -75,8 +75,8 @@ def names_no_newspaper(meeting: Meeting, at: Here) -> bool:
     silent_when=[is_not_of_council, is_continued_without_notice],
     sv="Sammanträdet {meeting} tillkännagavs på anslagstavlan {posted}. Det ska göras minst en "
     "vecka före, senast {limit}.",
-    en="The meeting of {meeting} was announced on the notice board {posted}. That is done at least "
-    "a week before, on {limit} at the latest.",
+    en="The meeting of {meeting} was announced on the notice board on {posted}. That is done at "
+    "least a week before, on {limit} at the latest.",
     variants=[
         Variant(
             "continued",
@@ -84,7 +84,7 @@ def names_no_newspaper(meeting: Meeting, at: Here) -> bool:
             certainty=Certainty.PRACTICE,
             sv="Det fortsatta sammanträdet {meeting} tillkännagavs {posted}. Enligt "
             "arbetsordningen tillkännages det som andra, här senast {limit}.",
-            en="The continued meeting of {meeting} was announced {posted}. By the rules of "
+            en="The continued meeting of {meeting} was announced on {posted}. By the rules of "
             "procedure it is announced as others are, here on {limit} at the latest.",
         )
     ],

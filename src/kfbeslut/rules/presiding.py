@@ -106,22 +106,23 @@ def _capacities(actor: Actor, mandates: tuple[Mandate, ...]) -> Iterator[Capacit
     on=Presence,
     severity=Severity.INFO,
     certainty=Certainty.READING,
-    cites=[
-        KL.at(5, 11),
-        KL.at(5, 43),
-        KL.at(6, 21),
-        KL.at(6, 22),
-        GKL.at(5, 6),
-        GKL.at(5, 39),
-        GKL.at(6, 15),
-        GKL.at(6, 16),
-    ],
-    needs=["at.meeting.presidium"],
-    silent_when=[was_not_in_the_chair],
+    cites=[KL.at(5, 11), KL.at(5, 43), GKL.at(5, 6), GKL.at(5, 39)],
+    needs=["at.body.kind", "at.meeting.presidium"],
+    silent_when=[was_not_in_the_chair, is_neither_council_nor_committee],
     sv="{name} ledde sammanträdet vid § {number}, då {other} tjänstgjorde. Som vi läser lagen går "
     "{other} före.",
     en="{name} presided at § {number}, where {other} served. As we read the act {other} comes "
     "first.",
+    variants=[
+        Variant(
+            "in-committee",
+            cites=[KL.at(6, 21, paragraph=1), KL.at(6, 22), GKL.at(6, 15), GKL.at(6, 16)],
+            sv="{name} ledde nämndens sammanträde vid § {number}, då {other} tjänstgjorde. Som vi "
+            "läser lagen går {other} före.",
+            en="{name} presided over the committee at § {number}, where {other} served. As we read "
+            "the act {other} comes first.",
+        )
+    ],
     examples="presiding.presiding_order_followed",
 )
 def presiding_order_followed(presence: Presence, at: Here) -> Fault | None:
@@ -130,14 +131,20 @@ def presiding_order_followed(presence: Presence, at: Here) -> Fault | None:
 
     Who is disqualified, or takes no part in the matter, need not preside.
 
-    Silent when the person did not preside.
+    Silent when the person did not preside, or neither the council met nor a committee.
     """
     for other in _before(presence.actor, (at.meeting and at.meeting.presidium) or ()):
         own = [each for each in at.attendance or () if each.actor.is_same_as(other)]
         for paragraph in (at.minutes and at.minutes.paragraphs) or (at.paragraph,):
             if own and paragraph and _was_passed_over(other, own, paragraph, presence, at):
                 number = paragraph.number.text if paragraph.number else None
-                return Fault("presiding", name=presence.actor.name, other=other.name, number=number)
+                return Fault(
+                    "presiding",
+                    variant=None if at.council else "in-committee",
+                    name=presence.actor.name,
+                    other=other.name,
+                    number=number,
+                )
     return None
 
 

@@ -46,7 +46,7 @@ _SUMMONED: Final = {
     silent_when=[is_not_of_council, is_continued],
     sv="Kallelsen till sammanträdet {meeting} skickades {sent}. Ledamöter och ersättare ska kallas "
     "minst en vecka före, senast {limit}.",
-    en="The summons to the meeting of {meeting} was sent {sent}. Members and substitutes are "
+    en="The summons to the meeting of {meeting} was sent on {sent}. Members and substitutes are "
     "summoned at least a week before, on {limit} at the latest.",
     variants=[
         Variant(
@@ -121,7 +121,7 @@ def summons_content(meeting: Meeting, at: Here) -> tuple[Fault | Unknown, ...]:
     silent_when=[is_of_council, is_continued],
     sv="Kallelsen till sammanträdet {meeting} skickades {sent}. Enligt reglementet ska det göras "
     "minst {days} {unit} före; kommunallagen anger ingen tid för nämnder.",
-    en="The summons to the meeting of {meeting} was sent {sent}. By the by-law that is done at "
+    en="The summons to the meeting of {meeting} was sent on {sent}. By the by-law that is done at "
     "least {days} {unit} before; the Local Government Act gives committees no time.",
     examples="summons.committee_summons_per_local_rules",
 )

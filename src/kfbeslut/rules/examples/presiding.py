@@ -42,10 +42,19 @@ elected_chair_is_member: Final = Examples(
 )
 
 _KARIN, _BIRGER, _LENA = (_COUNCIL.meeting and _COUNCIL.meeting.presidium) or ()
+_turned_round: Final = tuple(reversed((_COMMITTEE.meeting and _COMMITTEE.meeting.presidium) or ()))
 presiding_order_followed: Final = Examples(
     passes=Example(_COUNCIL, _CHAIR),
     # The order of those who didn't preside doesn't matter.
     edge=Example(change(_COUNCIL, "/meeting/presidium", (_KARIN, _LENA, _BIRGER)), _CHAIR),
     fails=Example(change(_COUNCIL, "/meeting/presidium", (_BIRGER, _KARIN, _LENA)), _CHAIR),
-    silent={"was_not_in_the_chair": Example(_COUNCIL, "/attendance/1")},
+    variants={
+        "in-committee": Example(change(_COMMITTEE, "/meeting/presidium", _turned_round), _CHAIR)
+    },
+    silent={
+        "was_not_in_the_chair": Example(_COUNCIL, "/attendance/1"),
+        "is_neither_council_nor_committee": Example(
+            change(_COMMITTEE, "/meeting/body/kind", BodyKind.SUB_COMMITTEE), _CHAIR
+        ),
+    },
 )
