@@ -36,7 +36,7 @@ REPORT = Report(
         Unjudged(rule="majority", path="/votes/1", missing=["agenda", "won"]),
         Unjudged(rule="served", path="", missing=["at.attendance"]),
         Unjudged(rule="quorum", path="/votes/1", missing=["at.attendance"]),
-        Unjudged(rule="quorum", path="/votes/0", missing=["at.attendance"]),
+        Unjudged(rule="quorum", path="/votes/0", missing=["attendance"]),
     ],
 )
 

@@ -13,7 +13,7 @@ import attrs
 
 from kfbeslut.errors import Language
 from kfbeslut.findings import Finding, Held, Report, Severity, Unjudged
-from kfbeslut.messages import Message, in_words
+from kfbeslut.messages import Message, Term, in_words
 from kfbeslut.model import DecisionParagraph, Document, at
 from kfbeslut.rendering.parts import page_label
 from kfbeslut.rendering.phrases import capital, phrase, said
@@ -114,16 +114,16 @@ class _Page:
         if not unjudged:
             return
         yield self._heading(page_word("unjudged").say(self._lang), len(unjudged))
-        lacking: dict[tuple[str, ...], list[Unjudged]] = {}
+        # By their names: what one rule finds at its place, another finds around its own.
+        lacking: dict[tuple[Term, ...], list[Unjudged]] = {}
         for one in unjudged:
-            lacking.setdefault(one.missing, []).append(one)
-        groups = [(missing, _places(group)) for missing, group in lacking.items()]
-        groups.sort(key=lambda group: (-len(group[1]), group[0]))
+            lacking.setdefault(tuple(map(fact_name, one.missing)), []).append(one)
+        groups = [(facts, _places(group)) for facts, group in lacking.items()]
+        groups.sort(key=lambda group: (-len(group[1]), [fact.sv for fact in group[0]]))
         yield List(tuple(self._lacking(*group) for group in groups))
 
-    def _lacking(self, missing: tuple[str, ...], places: dict[str, list[str]]) -> Item:
+    def _lacking(self, facts: tuple[Term, ...], places: dict[str, list[str]]) -> Item:
         message = _ONE_RULE if len(places) == 1 else _RULES
-        facts = tuple(map(fact_name, missing))
         if self._explain:
             told = tuple(
                 Fact(self._said(rule), tuple(self._said(self._place(path)) for path in paths))
