@@ -3,6 +3,7 @@
 import pytest
 
 from kfbeslut.model import Choice, ProposalKind, RemarkName
+from kfbeslut.reading import read
 
 
 def who(actors):
@@ -358,3 +359,20 @@ def test_remark_by_nobody_known(paragraph):
         "Vi tackar för ordet.",
         "Så är det.",
     ]
+
+
+def test_what_a_second_paragraph_tells_is_not_told_of_the_first():
+    """Of a text with two paragraphs the first is read, and the other is kept as text."""
+    reading = read(
+        "§ 5\nBänkar i parken\n\nBeslut\nPlanen antas.\n\nJäv\nRut Ek (S) deltar inte i"
+        " handläggningen på grund av jäv.\n\n§ 6\nBord i parken\n\nBeslut\nBord köps.\n\n"
+        "Omröstning\nRut Ek (S) röstar Ja (1).\nOve Alm (M) röstar Nej (1)."
+    )
+    document = reading.document
+
+    assert [point.text for point in document.decisions] == ["Planen antas."]
+    assert [who.actor.name for who in document.not_taking_part] == ["Rut Ek"]
+    assert document.votes is None
+    assert [block.text for block in document.sections[-2].blocks] == ["Bord köps."]
+    assert [issue.id for issue in reading.issues] == ["reading.more-paragraphs"]
+    assert reading.text[reading.issues[0].start :].startswith("§ 6")

@@ -6,7 +6,7 @@ from typing import Final
 
 from kfbeslut.messages import Message
 
-__all__ = ["NO_GIVER", "ROLL_DISAGREES", "UNCLEAR_VOTE", "UNKNOWN_KIND"]
+__all__ = ["MORE_PARAGRAPHS", "NO_GIVER", "ROLL_DISAGREES", "UNCLEAR_VOTE", "UNKNOWN_KIND"]
 
 UNKNOWN_KIND: Final = Message(
     "reading.unknown-kind",
@@ -27,4 +27,9 @@ UNCLEAR_VOTE: Final = Message(
     "reading.unclear-vote",
     "En omröstning gick inte att läsa ut; den står kvar som text.",
     "A vote could not be made out; it is kept as text.",
+)
+MORE_PARAGRAPHS: Final = Message(
+    "reading.more-paragraphs",
+    "Texten har flera paragrafer; bara den första är läst, och de andra står kvar som text.",
+    "The text has several paragraphs; only the first was read, the others are kept as text.",
 )

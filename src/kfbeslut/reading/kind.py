@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 from kfbeslut.reading.head import SIGN
-from kfbeslut.reading.minutes import paragraph_starts
 from kfbeslut.reading.numbers import REGISTRY
 from kfbeslut.reading.outline import outline
 from kfbeslut.reading.reading import Kind
 from kfbeslut.reading.source import LONGEST_LINE, Source
+from kfbeslut.reading.starts import paragraph_starts
 from kfbeslut.reading.unrolled import unrolled
 from kfbeslut.vocabulary import BODY, Part
 

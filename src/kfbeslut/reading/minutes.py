@@ -10,44 +10,21 @@ from typing import Final
 from kfbeslut.model import Certification, DecisionParagraph, Minutes, Moment, Notice, ParagraphSpan
 from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.dates import exact_date
-from kfbeslut.reading.head import SIGN
 from kfbeslut.reading.meeting import day_in, meeting_in, municipality_in
-from kfbeslut.reading.numbers import LABEL, REGISTRY
 from kfbeslut.reading.outline import outline
 from kfbeslut.reading.paragraph import NOT_HERE, ParagraphReader
 from kfbeslut.reading.reading import Issue
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
+from kfbeslut.reading.starts import paragraph_starts
 
-__all__ = ["paragraph_starts", "read_minutes"]
+__all__ = ["read_minutes"]
 
-_REST: Final = re.compile(rf"(?:[:.]? ?$|,? ?(?i:{LABEL}))|,? ?{REGISTRY}|[:.]? ?[A-ZÅÄÖ”\"]")
-#: Dots or a gap, then a page number. Each run of them is looked at once, from its beginning.
-_CONTENTS: Final = re.compile(r"(?<!\.)\.{5,} ?\d{0,4}$|(?<!\s)\s{3,}\d{1,4}$")
-_FARTHEST: Final = 40
 _CERTIFIED: Final = re.compile(
     r"plats och tid\b.{0,200}?(?=\d{4}-)|dag för justering\b", re.IGNORECASE
 )
 _POSTED: Final = re.compile(r"uppsätt(?:ande|s)\b|sätts upp\b", re.IGNORECASE)
 _REMOVED: Final = re.compile(r"nedtag(?:ande|s)\b|tas ned(?:er)?\b", re.IGNORECASE)
 _CERTIFICATION: Final = re.compile(r"justering", re.IGNORECASE)
-
-
-def paragraph_starts(lines: Sequence[Line]) -> list[int]:
-    """
-    Find the lines that begin a paragraph: § signs in rising order, not rows of contents.
-    """
-    starts: list[int] = []
-    last = 0
-    for number, line in enumerate(lines):
-        text = line.text[:LONGEST_LINE]
-        match = SIGN.match(text)
-        if match is None or _CONTENTS.search(text) or not _REST.match(text[match.end() :]):
-            continue
-        there = int(match["number"].split("/")[0])
-        if there > last and (not starts or there - last <= _FARTHEST):
-            starts.append(number)
-            last = there
-    return starts
 
 
 def read_minutes(source: Source) -> tuple[Minutes, Assembly, list[Issue]]:

@@ -27,7 +27,7 @@ from kfbeslut.reading.assembly import Assembly, stated
 from kfbeslut.reading.certifying import Certifying
 from kfbeslut.reading.effects import effects_of
 from kfbeslut.reading.head import Head, read_head
-from kfbeslut.reading.issues import ROLL_DISAGREES, UNCLEAR_VOTE
+from kfbeslut.reading.issues import MORE_PARAGRAPHS, ROLL_DISAGREES, UNCLEAR_VOTE
 from kfbeslut.reading.listing import put_papers, put_recipients
 from kfbeslut.reading.meeting import day_in, meeting_in, municipality_in
 from kfbeslut.reading.outline import Stretch, outline
@@ -38,6 +38,7 @@ from kfbeslut.reading.proceedings import Proceedings
 from kfbeslut.reading.reading import Issue
 from kfbeslut.reading.remarks import Remarks
 from kfbeslut.reading.source import LONGEST_LINE, Line, Source
+from kfbeslut.reading.starts import paragraph_starts
 from kfbeslut.reading.voting import Voting
 from kfbeslut.vocabulary import BODY, Part, word
 
@@ -101,9 +102,12 @@ def read_paragraph(source: Source) -> tuple[DecisionParagraph, Assembly, list[Is
     """
     Read a text as one paragraph that stands alone.
     """
-    reader = ParagraphReader(source, outline(source, without=NOT_HERE))
+    starts = paragraph_starts(source.lines)
+    end = starts[1] if len(starts) > 1 else len(source.lines)
+    own = source._replace(lines=source.lines[:end])
+    reader = ParagraphReader(own, outline(own, without=NOT_HERE))
     document = replace(
-        reader.read(),
+        reader.read(behind=source.lines[end:]),
         meeting=meeting_in(source, reader.head_lines, reader.stretches, reader.point_texts),
         municipality=municipality_in((*source.heads, *reader.head_lines)),
         certifications=reader.certifying.certifications,
@@ -178,15 +182,16 @@ class ParagraphReader:
         ]
         return [*leads, *(point.text for point in self.decisions)]
 
-    def read(self) -> DecisionParagraph:
+    def read(self, behind: tuple[Line, ...] = ()) -> DecisionParagraph:
         """
-        Read it, without what minutes would state for it.
+        Read it, without what minutes would state for it; lines behind it are kept as text.
         """
         stretches = list(self.stretches)
         if self.head_lines:
             self._read_head(stretches.pop(0))
         for stretch in stretches:
             self._stretch(stretch)
+        self._keep(behind)
         sections, wording = self.assembly.finish()
         votes = self.voting.votes()
         self._doubt_votes(stretches)
@@ -250,6 +255,17 @@ class ParagraphReader:
         self.assembly.heading(stretch.heading, stretch.part)
         self._handlers.get(stretch.part, self._told)(stretch)
         self.assembly.flush()
+
+    def _keep(self, behind: tuple[Line, ...]) -> None:
+        """
+        Keep other paragraphs as text: what they tell is not of this one.
+        """
+        if behind:
+            self.issues.append(Issue(MORE_PARAGRAPHS, (), behind[0].start, behind[-1].end))
+        for stretch in outline(self.source._replace(lines=behind)):
+            self.assembly.heading(stretch.heading, stretch.part)
+            self.assembly.prose(*stretch.passages(self.source))
+            self.assembly.flush()
 
     def _told(self, stretch: Stretch) -> None:
         for passage in stretch.passages(self.source):
