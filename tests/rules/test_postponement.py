@@ -132,7 +132,9 @@ def test_an_extra_election_that_is_not_decided():
     """What is postponed now is in order, and what is only remitted is not decided."""
     assert extra_election(does(Outcome.POSTPONED)) == "holds"
     assert extra_election(does(Outcome.REFERRED)) == "holds"
-    assert extra_election([DecisionPoint(text="Så.")]) == ("decisions.effects",)
+    unread = [DecisionPoint(text="Så."), *does(Outcome.REFERRED)]
+
+    assert extra_election(unread) == ("decisions.effects",)
     assert extra_election(None) == ("decisions",)
 
 
@@ -141,7 +143,8 @@ def test_earlier_minutes_on_an_extra_election():
 
     def earlier(outcome):
         paragraph = DecisionParagraph(
-            matter=Matter(kind=MatterKind.EXTRA_ELECTION), decisions=does(outcome)
+            matter=Matter(kind=MatterKind.EXTRA_ELECTION),
+            decisions=[*does(Outcome.NOTED), *does(outcome)],
         )
         return Context(earlier_minutes=[Minutes(paragraphs=[DecisionParagraph(), paragraph])])
 

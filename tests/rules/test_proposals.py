@@ -105,6 +105,7 @@ def test_officials_lay_what_the_office_proposes():
     chief = there(Actor(name="Rut Lind", office="Skolchef"), serving=False)
 
     assert moved(LIND, there=clerk) == "holds"
+    assert moved(LIND, there=[*there(LIND, serving=False), *clerk]) == "holds"
     assert moved(LIND, there=chief) == "holds"
 
 

@@ -159,6 +159,14 @@ def test_a_reviewer_finds_a_new_matter():
     assert judge(rule, paragraph(put("till", refused=Refusal.NEW_MATTER)), context=marked) == (
         "holds"
     )
+    assert (
+        judge(
+            rule,
+            paragraph(put("huvud"), put("till", refused=Refusal.NEW_MATTER)),
+            context=marked,
+        )
+        == "holds"
+    )
 
 
 def test_a_mark_on_whole_minutes():

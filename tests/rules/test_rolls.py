@@ -218,6 +218,20 @@ def test_who_votes_serves(presence, said):
     assert judge(SERVING, attendance=[Presence(actor=LIND, **presence)], **VOTE) == said
 
 
+def test_one_who_is_on_the_list_with_another_party():
+    """A party that is told otherwise on the list doesn't make it another person."""
+    served, watched = (
+        [
+            Presence(actor=EK, serving=True),
+            Presence(actor=Actor(name="Rut Lind", parties=["M"]), serving=serving),
+        ]
+        for serving in (True, False)
+    )
+
+    assert judge(SERVING, attendance=served, **VOTE) == "holds"
+    assert judge(SERVING, attendance=watched, **VOTE) == sentence(SERVING)
+
+
 def test_one_who_is_not_on_the_list():
     """One who is missing from a whole list may be written otherwise; an extract may leave out."""
     there = [Presence(actor=EK, serving=True)]
@@ -239,4 +253,7 @@ def test_one_who_was_disqualified():
     out = [NotTakingPart(actor=LIND, choice=Choice.DISQUALIFIED)]
     there = [Presence(actor=LIND, serving=False)]
 
+    another = [NotTakingPart(actor=EK, choice=Choice.DISQUALIFIED)]
+
     assert judge(SERVING, attendance=there, not_taking_part=out, **VOTE) == "holds"
+    assert judge(SERVING, attendance=there, not_taking_part=another, **VOTE) == sentence(SERVING)

@@ -241,7 +241,7 @@ def test_nobody_abstains_from_public_authority():
 
 def test_one_may_vote_once_and_then_abstain():
     """Nobody has to vote for more than one proposal, nor on which to put against the main one."""
-    first = Vote(purpose=VotePurpose.ELIMINATION, roll=roll(yes=[LIND]))
+    first = Vote(purpose=VotePurpose.ELIMINATION, roll=roll(abstains=[EK], yes=[LIND]))
     second = Vote(purpose=VotePurpose.MAIN, roll=roll(yes=[EK], abstains=[LIND]))
     neither = Vote(purpose=VotePurpose.MAIN, roll=roll(abstains=[EK, LIND]))
 
