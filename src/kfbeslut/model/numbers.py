@@ -100,6 +100,8 @@ def _normal(text: str) -> str:
     return str(number) if year is None else f"{number}/{year % 100:02}"
 
 
+# As `_numbers`: minutes ask it of each paragraph and of each span that they state.
+@lru_cache(maxsize=4096)
 def _is_before(text: str, other: str) -> bool:
     """
     Order by year where both state one, then by number; words come last.
@@ -224,4 +226,6 @@ class ParagraphSpan:
         """
         if self.last is None:
             return number == self.first
-        return not number < self.first and not self.last < number
+        return not (
+            _is_before(number.text, self.first.text) or _is_before(self.last.text, number.text)
+        )

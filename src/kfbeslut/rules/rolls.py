@@ -308,11 +308,12 @@ def voters_were_serving(vote: Vote, at: Here) -> tuple[Fault | Unknown, ...]:
 
     Silent when it is said that there is no roll.
     """
-    answers = (
+    answers = [
         _service(ballot, f"roll/{number}", at)
         for number, ballot in enumerate(vote.roll or ())
-        if ballot.choice in _VOTED and ballot.actor.name
-    )
+        # Nearly all served; only of the others it is asked how.
+        if ballot.choice in _VOTED and ballot.actor.name and not at.serves(ballot.actor)
+    ]
     return tuple(answer for answer in answers if answer)
 
 
