@@ -1,7 +1,5 @@
 """The rules that come with the library, over papers that are right."""
 
-from pathlib import Path
-
 import pytest
 
 from kfbeslut import samples
@@ -72,16 +70,6 @@ def test_what_is_no_letter_of_the_law_is_no_error():
     for rule in rules:
         for form in (rule.form(), *(rule.form(variant.key) for variant in rule.variants)):
             assert form.certainty is Certainty.TEXT or form.severity is not Severity.ERROR, rule.id
-
-
-def test_ids_are_for_ever():
-    """What others count and filter by is never called otherwise, nor used for something else."""
-    listed = Path(__file__).with_name("published.txt").read_text("utf-8").splitlines()
-    published = [line for line in listed if not line.startswith("#")]
-    gone = {line.removeprefix("-") for line in published if line.startswith("-")}
-
-    assert {rule.id for rule in rules} == {line.removeprefix("-") for line in published} - gone
-    assert len(published) == len(set(published))
 
 
 def test_an_act_of_2013_is_judged_by_its_own_law():
