@@ -245,6 +245,8 @@ def every_standing_proposal_resolved(
         return ()
     put, refused = _put(paragraph), _refused(paragraph)
     adopted = any(fate for _, fate in told)
+    if put is None and not adopted:
+        return (Unknown("puttings.adopted"),)
     answers = (
         _unanswered(proposal, put, _field(paragraph, proposal), adopted=adopted)
         for proposal, fate in told
