@@ -1,4 +1,4 @@
-"""Votes in matters that have rules of their own: elections, two thirds, public authority."""
+"""Votes in matters that have rules of their own: elections, and public authority."""
 
 import datetime as dt
 
@@ -22,38 +22,29 @@ from kfbeslut.model import (
     NotTakingPart,
     ParagraphNumber,
     Presence,
-    Proposal,
-    ProposalKind,
     ReviewMarks,
     Side,
     Vote,
     VoteCount,
     VoteGround,
     VotePurpose,
-    VoteSide,
 )
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
 
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)
 COMMITTEE = Body(name="Byggnadsnämnden", kind=BodyKind.COMMITTEE)
-YES, NO = VoteSide.YES, VoteSide.NO
-MOVED = [
-    Proposal(key="bifall", kind=ProposalKind.APPROVAL),
-    Proposal(key="avslag", kind=ProposalKind.REJECTION),
-    Proposal(key="annat", kind=ProposalKind.OTHER),
-]
 LIND, EK = Actor(name="Rut Lind", parties=["S"]), Actor(name="Bo Ek", parties=["M"])
 
 
-def judge(rule, *, body=COUNCIL, day=dt.date(2024, 3, 4), kind=None, context=None, **facts):
+def judge(rule, *, body=COUNCIL, kind=None, context=None, **facts):
     """Let a rule judge a paragraph; tell which variants it found, or what it lacks."""
     paragraph = DecisionParagraph(
         number=ParagraphNumber.of(5),
         extent=Extent.WHOLE,
         matter=kind and Matter(kind=kind),
-        meeting=Meeting(body=body, date=day),
-        **{"proposals": MOVED, **facts},
+        meeting=Meeting(body=body, date=dt.date(2024, 3, 4)),
+        **facts,
     )
     report = check(paragraph, rules=rules.select(rule), context=context)
     if report.unjudged:
@@ -67,73 +58,6 @@ def judge(rule, *, body=COUNCIL, day=dt.date(2024, 3, 4), kind=None, context=Non
 
 def counted(yes, no, abstained=0, /, **facts):
     return Vote(counts=VoteCount(yes=yes, no=no, abstained=abstained), **facts)
-
-
-# Two thirds
-
-SIDES = {"yes": Side(proposals=["bifall"]), "no": Side(proposals=["avslag"])}
-TWO_THIRDS = "special-majority"
-
-
-def two_thirds(*counts, won, kind=MatterKind.NON_PARTY_COMMITTEE, **facts):
-    about = {name: facts.pop(name) for name in ("body", "day") if name in facts}
-    vote = counted(*counts, won=won, **{"purpose": VotePurpose.MAIN, **SIDES, **facts})
-    return judge(TWO_THIRDS, kind=kind, votes=[vote], **about)
-
-
-@pytest.mark.parametrize("kind", [MatterKind.NON_PARTY_COMMITTEE, MatterKind.EXTRA_ELECTION])
-def test_two_thirds_are_needed(kind):
-    """Two thirds of those present are enough, and less is not."""
-    form = None if kind is MatterKind.NON_PARTY_COMMITTEE else kind.value
-
-    assert two_thirds(40, 20, won=YES, kind=kind) == "holds"
-    assert two_thirds(39, 21, won=YES, kind=kind) == [form]
-    assert two_thirds(39, 21, won=NO, kind=kind) == "holds"
-    assert two_thirds(40, 20, won=NO, kind=kind) == [form]
-
-
-def test_two_thirds_against():
-    """A referendum by people's initiative is held unless two thirds are against it."""
-    kind = MatterKind.PEOPLES_INITIATIVE
-
-    assert two_thirds(21, 39, won=YES, kind=kind) == "holds"
-    assert two_thirds(20, 40, won=NO, kind=kind) == "holds"
-    assert two_thirds(21, 39, won=NO, kind=kind) == ["peoples-initiative"]
-
-
-def test_those_who_abstain_are_present():
-    """Where it hangs on those who abstained, that is a reading and no more than a warning."""
-    by_reading = [f"{MatterKind.EXTRA_ELECTION.value}-by-those-present"]
-
-    assert two_thirds(39, 19, 2, won=YES, kind=MatterKind.EXTRA_ELECTION) == by_reading
-    assert two_thirds(30, 28, 2, won=YES, kind=MatterKind.EXTRA_ELECTION) == ["extra-election"]
-
-
-def test_which_side_stood_for_it():
-    """Which side was for it follows from what was moved; from one side only, if need be."""
-    turned = {"yes": Side(proposals=["avslag"]), "no": Side(proposals=["annat"])}
-    unclear = {"yes": Side(proposals=["annat"]), "no": None}
-
-    assert two_thirds(20, 40, won=NO, **turned) == "holds"
-    assert two_thirds(30, 30, won=NO, **turned) == [None]
-    assert two_thirds(30, 30, won=NO, **unclear) == ("at.paragraph.proposals",)
-
-
-def test_what_else_has_to_be_known():
-    """What was asked has to be known, unless all that it may be comes to the same."""
-    assert "purpose" in two_thirds(39, 21, won=YES, purpose=None)
-    assert two_thirds(39, None, None, won=YES) == ("counts.no", "counts.abstained")
-    assert two_thirds(0, 0, 0, won=YES) == "holds"
-
-
-def test_two_thirds_are_the_councils():
-    """In a committee, and before there was such a law, a simple majority is enough."""
-    before = {"day": dt.date(2010, 12, 31), "kind": MatterKind.EXTRA_ELECTION}
-
-    assert two_thirds(31, 29, won=YES, body=COMMITTEE) == "silent"
-    assert two_thirds(31, 29, won=YES, **before) == "holds"
-    assert two_thirds(31, 29, won=YES, day=dt.date(2010, 12, 31)) == [None]
-    assert "at.body.kind" in two_thirds(31, 29, won=YES, body=None)
 
 
 # Elections and employments

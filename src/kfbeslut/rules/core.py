@@ -183,10 +183,10 @@ from kfbeslut.rules.reservations import (
 )
 from kfbeslut.rules.returning import no_return_same_day_after_leaving
 from kfbeslut.rules.rolls import one_vote_per_seat, open_vote, tally_sums, voters_were_serving
+from kfbeslut.rules.special_majority import special_majority
 from kfbeslut.rules.special_votes import (
     election_vote_by_ballot,
     no_abstention_in_public_authority,
-    special_majority,
     tie_in_election_by_lot,
 )
 from kfbeslut.rules.statements import (

@@ -26,7 +26,7 @@ from kfbeslut.model import (
 )
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.rules.examples.recast import recast
-from kfbeslut.rules.examples.special_votes import EXTRA_ELECTION, OPENING_HOURS
+from kfbeslut.rules.examples.special_majority import EXTRA_ELECTION, OPENING_HOURS
 from kfbeslut.samples import case, change, committee_minutes, council_minutes, council_minutes_june
 from kfbeslut.samples.executive import proposal_of
 from kfbeslut.samples.people import COUNCIL
