@@ -29,7 +29,7 @@ def candidates() -> dict[str, Call]:
     """
     Give all that is timed.
     """
-    whole = papers.minutes()
+    whole = papers.lawful_minutes()
     raw = dumps(whole)
     longer = ten_times(whole)
     bare = called_bare(whole)

@@ -3,12 +3,25 @@ The documents that are measured, put together from the samples.
 """
 
 import itertools
+from typing import TypeVar
 
 from kfbeslut import samples
-from kfbeslut.model import Block, Minutes, ParagraphNumber, Section, replace
+from kfbeslut.model import (
+    Block,
+    Certification,
+    Minutes,
+    Notice,
+    ParagraphNumber,
+    ParagraphSpan,
+    Presence,
+    Section,
+    replace,
+)
 from kfbeslut.serialization import dumps
 
 SIZE = 120_000
+
+_Part = TypeVar("_Part", Presence, Certification, Notice)
 
 
 def minutes() -> Minutes:
@@ -52,6 +65,52 @@ def dense_minutes() -> Minutes:
     return replace(whole, paragraphs=longer)
 
 
+def lawful_minutes() -> Minutes:
+    """
+    The same minutes with all that is told of paragraphs told of the added ones too.
+
+    All that is wrong with them is that one who left early comes back where the meeting is repeated.
+    """
+    once = samples.council_minutes()
+    first = once.paragraphs[0].number.number
+    round_ = len(once.paragraphs)
+    paragraphs = [
+        replace(paragraph, number=ParagraphNumber.of(number))
+        for number, paragraph in enumerate(minutes().paragraphs, start=first)
+    ]
+    shifts = range(0, len(paragraphs), round_)
+    last = first + len(paragraphs) - 1
+
+    def shifted(number: ParagraphNumber, shift: int) -> ParagraphNumber:
+        return ParagraphNumber.of(min(number.number + shift, last))
+
+    def again(part: _Part) -> _Part:
+        spans = [
+            ParagraphSpan(
+                first=shifted(span.first, shift), last=span.last and shifted(span.last, shift)
+            )
+            for shift in shifts
+            for span in part.paragraphs or ()
+            if span.first.number + shift <= last
+        ]
+        return replace(part, paragraphs=spans or None)
+
+    agenda = [
+        replace(item, paragraph=item.paragraph and shifted(item.paragraph, shift))
+        for shift in shifts
+        for item in once.meeting.agenda
+        if item.paragraph is None or item.paragraph.number + shift <= last
+    ]
+    return replace(
+        once,
+        paragraphs=paragraphs,
+        meeting=replace(once.meeting, agenda=agenda),
+        attendance=[again(presence) for presence in once.attendance],
+        certifications=[again(certification) for certification in once.certifications],
+        notices=[again(notice) for notice in once.notices],
+    )
+
+
 def faulty(plain: dict[str, object]) -> dict[str, object]:
     """
     Put nine faults into a document as plain values: wrong types, bounds, names and tags.
@@ -84,4 +143,4 @@ def _prose() -> tuple[Section, ...]:
     return (Section(heading="Ärendet", blocks=blocks),)
 
 
-__all__ = ["dense_minutes", "faulty", "minutes"]
+__all__ = ["dense_minutes", "faulty", "lawful_minutes", "minutes"]

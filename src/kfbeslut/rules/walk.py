@@ -7,6 +7,7 @@ stands in the code as expressions. Places are kept as links and only written out
 is told of them. So judging costs little more than the rules themselves.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeAlias
 
@@ -62,23 +63,31 @@ class Walk:
         judges = self._judges_of(cls)
         if not judges:
             return
+        names |= {f"judge{number}": judge for number, judge in enumerate(judges)}
+        names |= {f"ask{number}": judge.rule.function for number, judge in enumerate(judges)}
+        asked_by = Counter(silent for judge in judges for silent in judge.rule.silent_when)
+        silences = dict[Callable[[Any, Here], bool], str]()
+        for number, (silent, rules) in enumerate(asked_by.items()):
+            names[f"silent{number}"] = silent
+            silences[silent] = f"silent{number}(node, at)"
+            if rules > 1:
+                # Several rules are silent for one reason: it is looked for once.
+                kept = f"is_silent{number}"
+                asked = f"({kept} := {silences[silent]})"
+                silences[silent] = f"({kept} if {kept} is not None else {asked})"
+                yield f" {kept} = None"
         yield " held = record.held_at.append"
         yield " try:"
         for number, judge in enumerate(judges):
-            names[f"judge{number}"] = judge
-            names[f"ask{number}"] = judge.rule.function
-            silences = []
-            for place, silent in enumerate(judge.rule.silent_when):
-                names[f"silent{number}_{place}"] = silent
-                silences.append(f"silent{number}_{place}(node, at)")
             yield f"  asked = judge{number}"
             depth = "  "
-            if silences:
-                yield f"  if not ({' or '.join(silences)}):"
+            if judge.rule.silent_when:
+                reasons = " or ".join(silences[each] for each in judge.rule.silent_when)
+                yield f"  if not ({reasons}):"
                 depth = "   "
             if lacking := _lacking(judge):
                 yield f"{depth}if {lacking}: record.lack(asked, node, at, link)"
-                yield f"{depth}elif answer := ask{number}(node, at): "
+                yield f"{depth}elif answer := ask{number}(node, at):"
             else:
                 yield f"{depth}if answer := ask{number}(node, at):"
             yield f"{depth} record.note(asked, answer, at, link)"
