@@ -2,6 +2,7 @@
 
 import pytest
 
+from kfbeslut.errors import InvalidValueError
 from kfbeslut.model import (
     Actor,
     AgendaItem,
@@ -139,10 +140,11 @@ OWN_MATTERS = [
 
 @pytest.mark.parametrize("kind", OWN_MATTERS)
 def test_the_council_s_own_matters(kind):
-    """What only the council may decide no committee does, whatever has been left to it."""
-    local = LocalRules(municipality=Municipality(name="Almvik"), left_to_committees=[kind])
+    """What only the council may decide no committee does: it can't be left to one."""
+    with pytest.raises(InvalidValueError):
+        LocalRules(municipality=Municipality(name="Almvik"), left_to_committees=[kind])
 
-    assert judge(OWN, decided(ADOPTED, kind=kind), local=local) == "ERROR"
+    assert judge(OWN, decided(ADOPTED, kind=kind)) == "ERROR"
 
 
 CLOSED = [

@@ -52,6 +52,9 @@ class Headcount:
                 _note(self._general, person, serves=serves)
         self._told_apart = {name for _, (name, _), _ in self._special} | {""}
         self._sure = {person for person, serves in self._general.items() if serves}
+        persons = self._general.keys() | {person for _, person, _ in self._special}
+        names = {name for name, _ in persons}
+        self._names_are_told_apart = len(names) == len(persons) and "" not in names
         self._maybe = {person for person, serves in self._general.items() if serves is not False}
 
     def surely_serves(self, actor: Actor) -> bool:
@@ -84,12 +87,14 @@ class Headcount:
             elif presence.covers(number):
                 _note(told, person, serves=serves)
         apart = told.keys()
-        sure = (self._sure - apart) | {person for person, serves in told.items() if serves}
-        low = len({name for name, _ in sure if name})
+        sure = self._sure.difference(apart)
+        sure.update(person for person, serves in told.items() if serves)
+        # Two of one name may be one person; that is rare, and so the names are seldom looked at.
+        low = len(sure) if self._names_are_told_apart else len({name for name, _ in sure if name})
         if not whole or not self._countable:
             return Bounds(low, None)
-        served = (person for person, serves in told.items() if serves is not False)
-        return Bounds(low, len((self._maybe - apart).union(served)))
+        apart_and_maybe = sum(serves is not False for serves in told.values())
+        return Bounds(low, len(self._maybe) - len(self._maybe & apart) + apart_and_maybe)
 
 
 def _serves(presence: Presence) -> bool | None:
