@@ -7,13 +7,14 @@ The list is read once for all paragraphs: most of it is told of the whole meetin
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from kfbeslut.model import Actor, Capacity, ParagraphNumber, Presence
+from kfbeslut.model import Actor, Capacity, ParagraphNumber, ParagraphSpan, Presence
 from kfbeslut.procedure import Bounds
 from kfbeslut.procedure.attendance import WITHOUT_SEAT
 
 __all__ = ["Headcount"]
 
 _Person: TypeAlias = tuple[str, tuple[str, ...]]
+_Ranges: TypeAlias = tuple[tuple[int, int], ...] | None
 
 #: When two things are told of one person at a paragraph, the later of these stands.
 _RANK: Final = {False: 0, None: 1, True: 2}
@@ -34,7 +35,7 @@ class Headcount:
 
     def __init__(self, presences: Iterable[Presence]) -> None:
         self._general: dict[_Person, bool | None] = {}
-        self._special: list[tuple[Presence, _Person, bool | None]] = []
+        self._special: list[tuple[Presence, _Person, bool | None, _Ranges]] = []
         self._countable = True
         self._named: dict[str, list[Presence]] = {}
         for presence in presences:
@@ -45,14 +46,15 @@ class Headcount:
             person = ((actor.name or "").casefold(), actor.parties)
             self._named.setdefault(person[0], []).append(presence)
             if presence.paragraphs is not None:
-                self._special.append((presence, person, serves))
+                ranges = _ranges(presence.paragraphs)
+                self._special.append((presence, person, serves, ranges))
             elif presence.arrived or presence.left:
                 _note(self._general, person, serves=serves and None)
             else:
                 _note(self._general, person, serves=serves)
-        self._told_apart = {name for _, (name, _), _ in self._special} | {""}
+        self._told_apart = {name for _, (name, _), *_ in self._special} | {""}
         self._sure = {person for person, serves in self._general.items() if serves}
-        persons = self._general.keys() | {person for _, person, _ in self._special}
+        persons = self._general.keys() | {person for _, person, *_ in self._special}
         names = {name for name, _ in persons}
         self._names_are_told_apart = len(names) == len(persons) and "" not in names
         self._maybe = {person for person, serves in self._general.items() if serves is not False}
@@ -81,10 +83,11 @@ class Headcount:
             whole: Whether somebody who is not on the list can be ruled out.
         """
         told: dict[_Person, bool | None] = {}
-        for presence, person, serves in self._special:
+        plain = None if number is None or number.year else number.number
+        for presence, person, serves, ranges in self._special:
             if number is None:
                 _note(told, person, serves=serves and None)
-            elif presence.covers(number):
+            elif _is_among(plain, ranges) if plain and ranges else presence.covers(number):
                 _note(told, person, serves=serves)
         apart = told.keys()
         sure = self._sure.difference(apart)
@@ -95,6 +98,27 @@ class Headcount:
             return Bounds(low, None)
         apart_and_maybe = sum(serves is not False for serves in told.values())
         return Bounds(low, len(self._maybe) - len(self._maybe & apart) + apart_and_maybe)
+
+
+def _ranges(spans: Iterable[ParagraphSpan]) -> _Ranges:
+    """
+    Give spans as plain numbers, both ends in, as nearly all are written; else `None`.
+    """
+    ranges = []
+    for span in spans:
+        first, last = span.first, span.last or span.first
+        if first.number is None or last.number is None or first.year or last.year:
+            return None
+        ranges.append((first.number, last.number))
+    return tuple(ranges)
+
+
+def _is_among(number: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    # Asked for each line of the list at each paragraph: a generator would cost twice as much.
+    for first, last in ranges:  # noqa: SIM110
+        if first <= number <= last:
+            return True
+    return False
 
 
 def _serves(presence: Presence) -> bool | None:
