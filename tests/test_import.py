@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -58,6 +59,13 @@ def test_an_unknown_name_is_an_attribute_error():
     """A misspelt name gives the error that Python gives for any module."""
     with pytest.raises(AttributeError, match="module 'kfbeslut' has no attribute 'chekc'"):
         _ = kfbeslut.chekc
+
+
+@pytest.mark.parametrize("package", ["kfbeslut.model", "kfbeslut.serialization", "kfbeslut.errors"])
+def test_an_unknown_name_in_a_package(package):
+    """So does one in a package that loads some of its names later."""
+    with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'chekc'"):
+        _ = import_module(package).chekc
 
 
 def test_completion_shows_the_promised_names():

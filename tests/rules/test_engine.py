@@ -9,6 +9,7 @@ from kfbeslut.errors import KfbeslutError
 from kfbeslut.findings import Held, Severity, Unjudged
 from kfbeslut.law import GKL, KL, Certainty
 from kfbeslut.model import (
+    Block,
     Body,
     Case,
     CaseDocument,
@@ -19,9 +20,12 @@ from kfbeslut.model import (
     Minutes,
     Motion,
     PartialDate,
+    Row,
+    Section,
+    Table,
     Vote,
 )
-from kfbeslut.rules import BrokenRuleError, Fault, RuleBook, Unknown, Variant, check, rule
+from kfbeslut.rules import BrokenRuleError, Fault, RuleBook, Unknown, Variant, check, engine, rule
 
 MOTION = Motion(title="Bänkar", claims=[Claim(text="att bänkar ställs ut")] * 11)
 
@@ -214,3 +218,46 @@ def test_the_error_travels():
     error = BrokenRuleError("breaking", "/claims/0")
 
     assert repr(pickle.loads(pickle.dumps(error))) == repr(error)  # noqa: S301 (our own bytes)
+
+
+def test_many_days(make_rule, monkeypatch):
+    """An archive has more days than are kept; the law of each is found all the same."""
+    monkeypatch.setattr(engine, "_DAYS_KEPT", 1)
+    new = make_rule(Fault(), cites=[KL.at(5, 53)])
+    years = (2018, 2017, 2018, 2019)
+
+    found = [
+        len(check(Motion(filed=PartialDate(year=year)), rules=RuleBook([new]))) for year in years
+    ]
+
+    assert found == [1, 0, 1, 1]
+
+
+def test_one_of_several_classes(make_rule):
+    """Where several classes may stand, each is judged by the rules on it."""
+    rows = make_rule(Fault(), on=Row)
+    table = Table(rows=[Row(cells=["2024"]), Row(cells=["2025"])])
+    motion = Motion(sections=[Section(blocks=[Block(text="Se tabellen."), table])])
+
+    report = check(motion, rules=[rows])
+
+    assert [finding.path for finding in report] == [
+        "/sections/0/blocks/1/rows/0",
+        "/sections/0/blocks/1/rows/1",
+    ]
+
+
+def test_one_reason_of_several_rules(make_rule):
+    """What makes several rules silent is looked for once at each place."""
+    asked = []
+
+    def is_looked_at(node, at):
+        """It is noted."""
+        asked.append(node)
+        return False
+
+    pair = [make_rule(Fault(), id=name, silent_when=[is_looked_at]) for name in ("one", "other")]
+
+    report = check(MOTION, rules=pair)
+
+    assert (len(report), len(asked)) == (2, 1)

@@ -20,6 +20,9 @@ from kfbeslut.rules.headcount import Headcount
 
 TWELVE = ParagraphNumber.of(12)
 AT_TWELVE, LATER = [ParagraphSpan.of(12)], [ParagraphSpan.of(13, 20)]
+TWELVE_OF_2024 = ParagraphSpan(
+    first=ParagraphNumber(text="12/2024"), last=ParagraphNumber(text="13/2024")
+)
 RUT = Actor(name="Rut Lind", parties=["S"])
 
 COUNTED = [
@@ -32,6 +35,8 @@ COUNTED = [
     ([{"serving": False, "arrived": dt.time(19)}], (0, 0)),
     ([{"serving": True, "paragraphs": AT_TWELVE}], (1, 1)),
     ([{"serving": True, "paragraphs": LATER}], (0, 0)),
+    ([{"serving": True, "paragraphs": [TWELVE_OF_2024]}], (1, 1)),
+    ([{"serving": True, "paragraphs": [ParagraphSpan.of(9), ParagraphSpan.of(11, 14)]}], (1, 1)),
     ([{"serving": True}, {"serving": False, "paragraphs": AT_TWELVE}], (0, 0)),
     ([{"serving": False, "paragraphs": AT_TWELVE}, {"serving": True}], (0, 0)),
     ([{"serving": True}, {"serving": True}], (1, 1)),

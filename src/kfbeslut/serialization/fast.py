@@ -318,7 +318,7 @@ class _Readers:
             sound = self._sound("e", constraint.of, names)
             yield f"if not all([{sound} for e in v]): raise Doubt"
             yield "v = tuple(v)"
-        if self.counted and isinstance(constraint.of, Text):
+        if self.counted and _holds_strings(constraint.of):
             yield "other -= len(v)"
         if constraint.min:
             yield f"if len(v) < {constraint.min}: raise Doubt"
@@ -408,7 +408,10 @@ def _is_string(field: Field) -> bool:
     """
     Tell whether a field's value is a string in JSON.
     """
-    constraint = field.constraint
+    return _holds_strings(field.constraint)
+
+
+def _holds_strings(constraint: Constraint) -> bool:
     if isinstance(constraint, Exactly):
         return constraint.words is not None or constraint.classes == (dt.date,)
     return isinstance(constraint, Text | Clock)
