@@ -355,3 +355,13 @@ def test_how_it_was_announced():
     assert Here.of(minutes).within(paragraph).notices == (own,)
     assert Here.of(minutes.extract(12)).notices == (own,)
     assert Here.of(paragraph).notices is None
+
+
+def test_no_list_bounds_nothing():
+    """Where there is no list of those present, only the seats bound how many there can have been."""
+    council = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL, seats=21)
+
+    with_seats = Minutes(extent=Extent.WHOLE, meeting=Meeting(body=council))
+
+    assert Here.of(with_seats).at_most_present == 21
+    assert Here.of(Minutes(extent=Extent.WHOLE)).at_most_present is None

@@ -360,7 +360,11 @@ class Here:
         """
         How many members and serving substitutes there can have been (persons).
         """
-        return self._attendance.at_most(self.body.seats if self.body else None)
+        seats = self.body.seats if self.body else None
+        listed = None if self.attendance is None else self._listed.high
+        if listed is None:
+            return self._attendance.at_most(seats)
+        return listed if seats is None else min(listed, seats)
 
     @kept
     def present(self) -> Bounds:
@@ -369,7 +373,7 @@ class Here:
 
         Those who were disqualified don't count, though a list for the whole meeting names them.
         """
-        listed = self._headcount.at(self.number, whole=self._attendance.whole)
+        listed = self._listed
         told = (self.paragraph and self.paragraph.not_taking_part) or ()
         if not told:  # as in nearly all
             return listed
@@ -384,6 +388,10 @@ class Here:
         sure = {each.actor.name for each in out if each.choice is Choice.DISQUALIFIED}
         high = None if listed.high is None else listed.high - len(sure)
         return Bounds(listed.low - len(may_be), high)
+
+    @kept
+    def _listed(self) -> Bounds:
+        return self._headcount.at(self.number, whole=self._attendance.whole)
 
     @kept
     def _headcount(self) -> Headcount:
