@@ -358,7 +358,7 @@ def test_how_it_was_announced():
 
 
 def test_no_list_bounds_nothing():
-    """Where there is no list of those present, only the seats bound how many there can have been."""
+    """Without a list of those present only the seats bound how many there can have been."""
     council = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL, seats=21)
 
     with_seats = Minutes(extent=Extent.WHOLE, meeting=Meeting(body=council))
