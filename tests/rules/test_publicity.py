@@ -16,9 +16,9 @@ from kfbeslut.model import (
     Municipality,
     OrderDecision,
 )
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 ALMVIK = Municipality(name="Almviks kommun")
 CLOSED = OrderDecision(text="Överläggningen hålls inom stängda dörrar.")

@@ -26,9 +26,9 @@ from kfbeslut.model import (
     Vote,
     VoteCount,
 )
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 ALMVIK = Municipality(name="Almviks kommun")
 DAY = dt.date(2024, 5, 27)

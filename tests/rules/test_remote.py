@@ -19,9 +19,9 @@ from kfbeslut.model import (
     Presence,
     Remote,
 )
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 COUNCIL, COMMITTEE = BodyKind.COUNCIL, BodyKind.COMMITTEE
 KARIN, RUT = Actor(name="Karin Åkerdal"), Actor(name="Rut Lind")

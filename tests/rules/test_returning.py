@@ -20,9 +20,9 @@ from kfbeslut.model import (
     ParagraphSpan,
     Presence,
 )
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 RUT, OLLE = Actor(name="Rut Lind"), Actor(name="Olle Ek")
 DAY = dt.date(2024, 5, 27)

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from kfbeslut.model import Body, BodyKind, Meeting, Minutes, Municipality, Summons
+from kfbeslut.model.local import BodyRules, LocalRules
 from kfbeslut.rules import check
 from kfbeslut.rules.core import rules
-from kfbeslut.rules.local import BodyRules, LocalRules
 
 COUNCIL = Body(name="Kommunfullmäktige", kind=BodyKind.COUNCIL)
 COMMITTEE = Body(name="Skolnämnden", kind=BodyKind.COMMITTEE)

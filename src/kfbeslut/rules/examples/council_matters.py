@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Final, cast
 
 from kfbeslut.model import Choice, Matter, MatterKind, Moment, NotTakingPart, Reservation, at
+from kfbeslut.model.local import LocalRules
 from kfbeslut.rules.examples import Example, Examples
-from kfbeslut.rules.local import LocalRules
 from kfbeslut.samples import (
     change,
     committee_minutes,

@@ -15,9 +15,9 @@ from kfbeslut.model import (
     Roster,
     replace,
 )
+from kfbeslut.model.local import BodyRules
 from kfbeslut.rules.examples import Example, Examples
 from kfbeslut.rules.examples.almvik import ALMVIK_RULES
-from kfbeslut.rules.local import BodyRules
 from kfbeslut.samples import (
     change,
     committee_minutes,
