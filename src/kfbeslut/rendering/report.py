@@ -103,7 +103,10 @@ class _Page:
             about.append(self._fact("day-of-act", _days(finding, lang)))
         if finding.citations:
             named = (citation.say(lang) for citation in finding.citations)
-            about.append(self._fact("citations", *(finding.law(lang) if self._explain else named)))
+            *others, last = finding.law(lang) if self._explain else named
+            # Several stand in a row, with marks of their own between them.
+            told = (*(one.removesuffix(".") for one in others), last)
+            about.append(self._fact("citations", *told))
         about.append(self._fact("certainty", finding.certainty.say(lang)))
         return Item(self._said(finding.sentence(lang)), blocks=(Facts(tuple(about)),))
 
