@@ -67,7 +67,7 @@ def judge(
     return [said[path] for path in sorted(said)] or ["holds" if report.held else "silent"]
 
 
-KEYS = [None, "not-taking-part", "abstained"]
+KEYS = [None, "not-on-the-list", "not-taking-part", "abstained"]
 OUT = ["not-taking-part"]
 UNKNOWN = [("at.attendance",)]
 
@@ -103,10 +103,14 @@ def test_who_served(presence, said):
 
 @pytest.mark.parametrize(
     ("extent", "said"),
-    [(Extent.WHOLE, [None]), (Extent.EXTRACT, UNKNOWN), (Extent.UNKNOWN, UNKNOWN)],
+    [
+        (Extent.WHOLE, ["not-on-the-list"]),
+        (Extent.EXTRACT, UNKNOWN),
+        (Extent.UNKNOWN, UNKNOWN),
+    ],
 )
 def test_who_is_not_on_the_list(extent, said):
-    """One who is not on the list did not serve, if the list is whole."""
+    """Of one who is not on a whole list it is only remarked that the name is not there."""
     attendance = [Presence(actor=OLLE, serving=True)]
 
     assert judge(attendance=attendance, extent=extent) == said

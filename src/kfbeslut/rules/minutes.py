@@ -162,7 +162,7 @@ def minutes_kept(minutes: Minutes, at: Here) -> Fault | Unknown | None:
     variants=[
         Variant(
             "interval",
-            severity=Severity.WARNING,
+            severity=Severity.INFO,
             certainty=Certainty.READING,
             sv="{name} var inte med hela sammanträdet, men för vilka paragrafer framgår inte. Som "
             "vi läser lagen ska det gå att se vilka som deltog i varje beslut.",

@@ -26,6 +26,7 @@ from kfbeslut.rules.definition import Variant, rule
 from kfbeslut.rules.groups import group_in_words, is_told, serving_members
 from kfbeslut.rules.here import Here
 from kfbeslut.rules.in_time import after_closing, later_than, said
+from kfbeslut.rules.served import Service, service_of
 from kfbeslut.rules.verdicts import Fault, Unknown
 
 __all__ = [
@@ -83,6 +84,16 @@ def has_no_reservation_among_its_papers(paragraph: DecisionParagraph, at: Here) 
     en="{name} recorded a dissent but did not serve when the matter was decided.",
     variants=[
         Variant(
+            "not-on-the-list",
+            severity=Severity.WARNING,
+            certainty=Certainty.READING,
+            cites=[KL.at(4, 27), KL.at(5, 66), GKL.at(4, 22), GKL.at(5, 58)],
+            sv="{name} reserverade sig men finns inte på listan över dem som var där. Som vi läser "
+            "lagen ska den som reserverar sig finnas bland dem som tjänstgjorde.",
+            en="{name} recorded a dissent but is not on the list of those who were there. As we "
+            "read the act, who reserves is among those who served.",
+        ),
+        Variant(
             "not-taking-part",
             sv="{name} reserverade sig men deltog inte i beslutet.",
             en="{name} recorded a dissent but took no part in the decision.",
@@ -111,7 +122,8 @@ def reservation_by_participant(reservation: Reservation, at: Here) -> tuple[Faul
 
     That is: served at the paragraph, was not disqualified and did not decline to take part in the
     decision. Parties and groups among the names are left to `reservation-names-persons`. One who
-    only abstained from voting is remarked on, unless local rules say that they may reserve.
+    is not on the list at all may only be written in another way there. One who only abstained
+    from voting is remarked on, unless local rules say that they may reserve.
 
     Silent when only parties or groups are named.
     """
@@ -127,13 +139,15 @@ def _participation(actor: Actor, field: str, at: Here) -> Fault | Unknown | None
     choices = frozenset(_choices(actor, at))
     if _declared_out(actor, at) or Choice.DISQUALIFIED in choices:
         return Fault(field, variant="not-taking-part", name=actor.name)
-    served = bool(choices & _VOTED) or at.serves(actor)
-    if served is False:
+    service = Service.SERVED if choices & _VOTED else service_of(actor, at)
+    if service is Service.NOT_LISTED:
+        return Fault(field, variant="not-on-the-list", name=actor.name)
+    if service is Service.NOT_SERVING:
         return Fault(field, name=actor.name)
     allowed = at.local is not None and at.local.reservation_after_abstaining
     if choices & _KEPT_OUT_OF_THE_VOTE and not choices & _VOTED and not allowed:
         return Fault(field, variant="abstained", name=actor.name)
-    return Unknown("at.attendance", field=field) if served is None else None
+    return Unknown("at.attendance", field=field) if service is None else None
 
 
 def _declared_out(actor: Actor, at: Here) -> bool:

@@ -76,6 +76,7 @@ reservation_by_participant: Final = Examples(
     edge=_reserving(_PROPERTY, _SUBSTITUTE),
     fails=_reserving(_TIE, _SUBSTITUTE),
     variants={
+        "not-on-the-list": _reserving(_TIE, Actor(name="Frida Stålbärg")),
         "not-taking-part": _reserving(_PROPERTY, _DISQUALIFIED),
         "abstained": Example(
             change(
