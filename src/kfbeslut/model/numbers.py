@@ -114,11 +114,6 @@ def _is_before(text: str, other: str) -> bool:
     return number < its_number
 
 
-def _is_zero(text: str) -> bool:
-    # Most numbers have no nought at all, and need no closer look.
-    return "0" in text and _numbers(text)[0] == 0
-
-
 @value
 class ParagraphNumber:
     """
@@ -144,7 +139,10 @@ class ParagraphNumber:
     text: str = f.text(min=1, compare=_normal)
 
     def _consistent(self) -> Breach | None:
-        return Breach("text", "number-too-small", (("min", 1),)) if _is_zero(self.text) else None
+        # Most numbers have no nought at all, and need no closer look.
+        if "0" in self.text and _numbers(self.text)[0] == 0:
+            return Breach("text", "number-too-small", (("min", 1),))
+        return None
 
     @classmethod
     def of(cls, number: int) -> "ParagraphNumber":

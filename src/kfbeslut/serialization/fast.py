@@ -54,7 +54,7 @@ TAG: Final = "type"
 _SHARED: Final = 4096
 
 #: After how many optional fields it is asked whether the object holds any more.
-_GROUP: Final = 6
+_GROUP: Final = 4
 
 #: How many unusual bytes are looked at one by one. No paper has so many; a flood of them would take
 #: longer than the detailed way.
