@@ -9,6 +9,7 @@ import builtins
 import datetime as dt
 import functools
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 from kfbeslut.model.constraints import (
@@ -45,16 +46,22 @@ def writer(cls: type, **members: str | int) -> _Writer:
 @functools.cache
 def _writer(cls: type, members: tuple[tuple[str, str | int], ...]) -> _Writer:
     names: _Names = {}
-    steps = {name: f" o[{name!r}] = {held!r}" for name, held in members}
+    always = {name: repr(held) for name, held in members}
+    sometimes = {}
     for field in fields_of(cls):
         held = f"x.{field.name}"
         if field.required:
-            steps[field.name] = f" o[{field.name!r}] = {_plain(held, field.constraint, names)}"
+            always[field.name] = _plain(held, field.constraint, names)
         else:
             plain = _plain("v", field.constraint, names)
             stated = _stated(field, names)
-            steps[field.name] = f" v = {held}\n if {stated}: o[{field.name!r}] = {plain}"
-    lines = ["def made(x):", " o = {}", *(steps[name] for name in sorted(steps)), " return o"]
+            sometimes[field.name] = f" v = {held}\n if {stated}: o[{field.name!r}] = {plain}"
+    # What comes first and is always there is quickest written at once.
+    first = [*takewhile(always.__contains__, sorted(always | sometimes))]
+    at_once = ", ".join(f"{name!r}: {always.pop(name)}" for name in first)
+    steps = sometimes | {name: f" o[{name!r}] = {plain}" for name, plain in always.items()}
+    lines = ["def made(x):", f" o = {{{at_once}}}", *(steps[name] for name in sorted(steps))]
+    lines.append(" return o")
     made: _Writer = compiled(f"writer of {cls.__name__}", lines, names)
     return made
 
@@ -73,6 +80,8 @@ def _plain(v: str, constraint: Constraint, names: _Names) -> str:
     Write the expression that makes a plain JSON value of `v`.
     """
     match constraint:
+        case Items(of=Text() | Whole()):
+            return v  # both libraries write a tuple as they write a list
         case Items(of=of):
             first, each = _plain(f"{v}[0]", of, names), _plain("e", of, names)
             return f"[{first}] if len({v}) == 1 else [{each} for e in {v}]"
