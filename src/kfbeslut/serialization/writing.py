@@ -80,15 +80,14 @@ def _plain(v: str, constraint: Constraint, names: _Names) -> str:
     Write the expression that makes a plain JSON value of `v`.
     """
     match constraint:
-        case Items(of=Text() | Whole()):
-            return v  # both libraries write a tuple as they write a list
+        # Both libraries write a tuple as they write a list.
+        case Text() | Whole() | Exactly(classes=(builtins.bool,)) | Items(of=Text() | Whole()):
+            return v
         case Items(of=of):
             first, each = _plain(f"{v}[0]", of, names), _plain("e", of, names)
             return f"[{first}] if len({v}) == 1 else [{each} for e in {v}]"
         case Clock() | Exactly(classes=(dt.date,)):
             return f"{v}.isoformat()"
-        case Text() | Whole() | Exactly(classes=(builtins.bool,)):
-            return v
     if constraint.words:
         return f"{v}._value_"
     one, *others = constraint.classes
