@@ -11,7 +11,7 @@ import attrs
 
 from kfbeslut.model import Actor, Capacity, ParagraphNumber, Presence
 
-__all__ = ["WITHOUT_SEAT", "Attendance"]
+__all__ = ["WITHOUT_SEAT", "Attendance", "serves_as_listed"]
 
 #: Those who sit at the table without a seat.
 WITHOUT_SEAT: Final = frozenset(
@@ -105,13 +105,21 @@ class Attendance:
         return min(bounds, default=None)
 
     def _serves(self, presence: Presence) -> bool | None:
-        serving = presence.serving
-        if serving is None and presence.capacity is Capacity.MEMBER:
-            serving = True  # a member who is there sits in the seat
-        if serving is False or presence.capacity in WITHOUT_SEAT:
+        serving = serves_as_listed(presence)
+        if serving is False:
             return False
         if presence.paragraphs is not None:
             if self.number is None:
                 return None
             return serving if presence.covers(self.number) else False
         return None if presence.arrived or presence.left else serving
+
+
+def serves_as_listed(presence: Presence) -> bool | None:
+    """
+    Tell whether a line of the list is of somebody who serves, whenever that is.
+    """
+    if presence.serving is False or presence.capacity in WITHOUT_SEAT:
+        return False
+    # A member who is there sits in the seat.
+    return True if presence.capacity is Capacity.MEMBER else presence.serving

@@ -7,9 +7,9 @@ The list is read once for all paragraphs: most of it is told of the whole meetin
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from kfbeslut.model import Actor, Capacity, ParagraphNumber, ParagraphSpan, Presence
+from kfbeslut.model import Actor, ParagraphNumber, ParagraphSpan, Presence
 from kfbeslut.procedure import Bounds
-from kfbeslut.procedure.attendance import WITHOUT_SEAT
+from kfbeslut.procedure.attendance import serves_as_listed
 
 __all__ = ["Headcount"]
 
@@ -39,7 +39,7 @@ class Headcount:
         self._countable = True
         self._named: dict[str, list[Presence]] = {}
         for presence in presences:
-            serves = _serves(presence)
+            serves = serves_as_listed(presence)
             actor = presence.actor
             if serves is not False and (actor.name is None or actor.et_al):
                 self._countable = False
@@ -119,13 +119,6 @@ def _is_among(number: int, ranges: tuple[tuple[int, int], ...]) -> bool:
         if first <= number <= last:
             return True
     return False
-
-
-def _serves(presence: Presence) -> bool | None:
-    if presence.serving is False or presence.capacity in WITHOUT_SEAT:
-        return False
-    # A member who is there sits in the seat.
-    return True if presence.capacity is Capacity.MEMBER else presence.serving
 
 
 def _note(told: dict[_Person, bool | None], person: _Person, *, serves: bool | None) -> None:
